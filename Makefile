@@ -1,0 +1,45 @@
+# One command for each thing a person does here. Needs Python 3.11 or newer and make; everything else goes into .venv.
+PYTHON ?= python3
+VENV   := .venv
+READY  := $(VENV)/.ready
+BIN    := $(VENV)/bin
+PORT   ?= 8000
+export NO_MKDOCS_2_WARNING := 1
+export PYTHONDONTWRITEBYTECODE := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help serve book check test pins clean
+
+help:  ## Show this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F '\t' '{printf "  make %-7s %s\n", $$1, $$2}'
+
+$(READY): requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "Python 3.11 or newer is needed; '$(PYTHON)' is $$($(PYTHON) --version 2>&1). Fix: make PYTHON=/path/to/python3.11 …"; exit 2; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+	  echo "This Python has no venv module. Fix: install it (Debian and Ubuntu: apt install python3-venv)"; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements.txt
+	@touch $@
+
+serve: $(READY)  ## Live site on 127.0.0.1:8000, reloads on every change
+	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+
+book: $(READY)  ## Build everything into site/; a failed build leaves the old site as it is
+	@rm -rf .cache/site
+	$(BIN)/mkdocs build --strict --site-dir .cache/site
+	@rm -rf site && mv .cache/site site && echo "The book stands in site/: open it with make serve, or put the folder on any web server."
+
+check: $(READY)  ## Check citations, entries, figures and data; nothing is built
+	@$(BIN)/python hooks/check.py
+
+test: $(READY)  ## Run the tests
+	$(BIN)/python -m pytest
+
+pins: $(READY)  ## Renew requirements.txt from requirements.in
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check pip-tools
+	$(BIN)/pip-compile --quiet --strip-extras --no-header --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
+	  --output-file requirements.txt requirements.in
+
+clean:  ## Remove what was built
+	rm -rf site .cache
