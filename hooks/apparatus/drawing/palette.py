@@ -1,0 +1,101 @@
+"""The colours of diagrams in both colour schemes, and the roles a box can have. Meaning is never in the colour alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Colour:
+    """One colour: what Mermaid is told (unique, so that it can be found again), and what readers see, light and dark."""
+
+    mark: str
+    light: str
+    dark: str
+
+
+COLOURS = {
+    "text": Colour("#11222e", "#1f2a33", "#e6e3dc"),
+    "line": Colour("#45525e", "#4d5963", "#aeb6bd"),
+    "node": Colour("#f1f4f8", "#f6f4ef", "#2c3036"),
+    "border": Colour("#5a6b7b", "#77726a", "#9a958c"),
+    "group": Colour("#fafbfc", "#fbfaf7", "#24272c"),
+    "groupborder": Colour("#a9b4bf", "#c9c4ba", "#56585c"),
+    "label": Colour("#fefefe", "#ffffff", "#1e2126"),
+    "scale0": Colour("#c7d7ea", "#dde7f2", "#2b3d52"),
+    "scale1": Colour("#d3e4cd", "#e2edde", "#2e4430"),
+    "scale2": Colour("#ecdcc9", "#f2e7d8", "#4b3d2a"),
+    "scale3": Colour("#e3d3e6", "#ebe1ee", "#43334a"),
+}
+
+
+@dataclass(frozen=True)
+class Role:
+    """What ``class a killed`` gives a box: fill and stroke, and a stroke pattern that shows without colour too."""
+
+    fill: Colour
+    stroke: Colour
+    pattern: str
+
+
+ROLES = {
+    "killed": Role(Colour("#f7e301", "#f8e4df", "#4a2620"), Colour("#a33a01", "#a33a2a", "#e08a7b"), "stroke-width:2px"),
+    "arrested": Role(
+        Colour("#fbee02", "#fbeed8", "#463618"), Colour("#9a6a02", "#8f6210", "#dcb25e"), "stroke-width:2px,stroke-dasharray:7 3"
+    ),
+    "replaced": Role(
+        Colour("#eced03", "#eceef0", "#33383d"), Colour("#6b7603", "#5f6a74", "#a9b3bb"), "stroke-width:1.5px,stroke-dasharray:2 2"
+    ),
+    "current": Role(Colour("#dfee04", "#e0efe3", "#23402c"), Colour("#2f7d04", "#2a7144", "#7cc795"), "stroke-width:3px"),
+    "unknown": Role(
+        Colour("#fdfd05", "#ffffff", "#1e2126"), Colour("#6c7705", "#66707a", "#a3adb5"), "stroke-width:1.5px,stroke-dasharray:1 4"
+    ),
+    "ally": Role(Colour("#dfe906", "#e0eaf6", "#22364e"), Colour("#2f5f06", "#2f5f9e", "#84b1ea"), "stroke-width:1.5px"),
+    "rival": Role(
+        Colour("#f5e107", "#f7e4ec", "#482636"), Colour("#993307", "#93305a", "#e58fb3"), "stroke-width:1.5px,stroke-dasharray:9 3"
+    ),
+    "body": Role(Colour("#ece608", "#eee8f4", "#372c47"), Colour("#6a4c08", "#654890", "#b79be0"), "stroke-width:1.5px"),
+    "outside": Role(
+        Colour("#fcfc09", "#ffffff", "#1e2126"), Colour("#8a8f09", "#6f7479", "#a0a5aa"), "stroke-width:1px,stroke-dasharray:4 4"
+    ),
+}
+
+
+def _named() -> dict[str, Colour]:
+    named = dict(COLOURS)
+    for name, role in ROLES.items():
+        named[f"{name}-fill"] = role.fill
+        named[f"{name}-stroke"] = role.stroke
+    return named
+
+
+NAMED = _named()
+
+
+def class_definitions(source: str) -> str:
+    """Mermaid ``classDef`` lines for the roles that a flowchart uses; nothing for other kinds of diagram."""
+    if not re.search(r"(?m)^\s*(flowchart|graph)\b", source):
+        return ""
+    used = [name for name in ROLES if re.search(rf"(:::|\bclass\s[^\n]*\s){name}\b", source)]
+    return "".join(
+        f"\nclassDef {name} fill:{ROLES[name].fill.mark},stroke:{ROLES[name].stroke.mark},"
+        f"color:{COLOURS['text'].mark},{ROLES[name].pattern}"
+        for name in used
+    )
+
+
+def themed(svg: str) -> str:
+    """The marks replaced by CSS custom properties, with the light colour to fall back on."""
+    names = {colour.mark: (name, colour) for name, colour in NAMED.items()}
+    return _MARK.sub(lambda m: f"var(--diagram-{names[m[0].lower()][0]}, {names[m[0].lower()][1].light})", svg)
+
+
+def stylesheet() -> str:
+    """CSS that gives each custom property its colour in the light and in the dark scheme of the site."""
+    light = "".join(f"  --diagram-{name}: {colour.light};\n" for name, colour in NAMED.items())
+    dark = "".join(f"  --diagram-{name}: {colour.dark};\n" for name, colour in NAMED.items())
+    return f':root {{\n{light}}}\n@media screen {{\n[data-md-color-scheme="slate"] {{\n{dark}}}\n}}\n'
+
+
+_MARK = re.compile("|".join(re.escape(colour.mark) for colour in NAMED.values()), re.IGNORECASE)

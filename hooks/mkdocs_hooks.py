@@ -1,0 +1,126 @@
+"""MkDocs adapter: each event becomes one call of the library. No rule lives here.
+
+The sources are read once per build, at ``on_files``; findings are reported there, all of them, and a build with errors
+stops after the report. Under ``serve`` it goes on and shows the trouble in its place on the page.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from apparatus import checks, drawing, fonts, pages, read, references, report  # must stand at the top: see README
+from apparatus.enrich import diagrams, editorial, notes, tooltips
+from apparatus.model import Monograph, Reference
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.structure.files import File
+
+log = logging.getLogger("mkdocs.hooks.apparatus")  # below "mkdocs", or --strict does not count it
+
+GENERATED_STYLES = "assets/stylesheets/diagrams.css"
+
+
+@dataclass
+class Build:
+    """What one build knows. Made anew at each ``on_config``; under ``serve`` the module outlives the build."""
+
+    serving: bool = False
+    monograph: Monograph = field(default_factory=Monograph)
+    references: dict[str, Reference] = field(default_factory=dict)
+    abbreviations: str = ""
+
+
+build = Build()
+
+
+class NoteRegistry:
+    """What mkdocs-bibtex asks of a registry, answered with the notes of the page in hand.
+
+    The page's text holds ``[@1]``, ``[@2]`` … by then, so that its key is the note's number.
+    """
+
+    footnote_format = "{key}"
+
+    def __init__(self):
+        self.notes: dict[int, str] = {}
+
+    def validate_citation_blocks(self, blocks) -> None:
+        """Nothing to do: the checks have run."""
+
+    def inline_text(self, block) -> str:
+        return "".join(f"[^{citation.key}]" for citation in block.citations)
+
+    def reference_text(self, citation) -> str:
+        return self.notes[int(citation.key)]
+
+
+def on_startup(*, command, dirty):
+    build.serving = command == "serve"
+
+
+@event_priority(100)
+def _before_plugins(config):
+    """Keep mkdocs-bibtex from parsing bib/ itself: a slip in one file would end the build in a traceback."""
+    plugin = config.plugins["bibtex"]
+    plugin.config["bib_dir"] = str(_root(config) / "hooks" / "apparatus" / "enrich")  # a folder without .bib files
+    fences = {"name": "mermaid", "class": "diagram", "format": _fence}
+    config.mdx_configs.setdefault("pymdownx.superfences", {})["custom_fences"] = [fences]
+    return config
+
+
+@event_priority(-100)
+def _after_plugins(config):
+    config.plugins["bibtex"].registry = NoteRegistry()
+    return config
+
+
+on_config = CombinedEvent(_before_plugins, _after_plugins)
+
+
+@event_priority(-100)
+def on_files(files, *, config):
+    """Read everything, report everything, add the index pages and what the site's styles need."""
+    root = _root(config)
+    sources, failures = read.sources(root)
+    build.monograph = read.monograph(sources, failures)
+    build.references, unstyled = references.references(build.monograph.entries, root / "bib/house.csl", root / ".cache")
+    _report((*checks.run(build.monograph), *unstyled))
+    build.abbreviations = tooltips.abbreviations(build.monograph)
+    for name, render in pages.PAGES.items():
+        files.append(File.generated(config, name, content=render(build.monograph, build.references)))
+    files.append(File.generated(config, GENERATED_STYLES, content=drawing.stylesheet()))
+    for name, content in fonts.webfonts(root / ".cache").items():
+        files.append(File.generated(config, f"assets/fonts/{name}", content=content))
+    return files
+
+
+@event_priority(100)
+def on_page_markdown(markdown, *, page, config, files):
+    """Editorial notes and citations become numbered notes before mkdocs-bibtex places them."""
+    name = page.file.src_uri
+    raw, _ = read.markdown.page(name, markdown)
+    filled, _ = read.markdown.page(name, editorial.with_editorial_notes(raw, build.monograph))
+    numbered = notes.numbered(filled, build.monograph, build.references)
+    config.plugins["bibtex"].registry.notes = dict(numbered.notes)
+    return f"{numbered.text}\n\n{build.abbreviations}\n"
+
+
+def on_page_content(html, *, page, config, files):
+    return notes.unmasked(html)
+
+
+def _fence(source, language, css_class, options, md, **kwargs):
+    return diagrams.diagram(source)
+
+
+def _report(findings) -> None:
+    for finding in findings:
+        log.warning(report.line(finding)) if build.serving else log.error(report.line(finding))
+    if findings and not build.serving:
+        raise PluginError(f"{len(findings)} findings, each with its place above; nothing was published.")
+
+
+def _root(config) -> Path:
+    return Path(config.config_file_path).parent
