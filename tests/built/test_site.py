@@ -1,0 +1,119 @@
+"""The site as readers get it: notes, figures, links, and that nothing asks another host."""
+
+import re
+from pathlib import Path
+
+import pytest
+from apparatus import read
+from lxml import html
+
+ROOT = Path(__file__).parents[2]
+DOCS = ROOT / "docs"
+PAGES = sorted(path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md"))
+GENERATED = ["apparatus/bibliography.md", "apparatus/concordance.md", "apparatus/editorial-notes.md", "apparatus/glossary.md"]
+
+
+def tree(built, name):
+    stem = name.removesuffix(".md")
+    path = built / "index.html" if stem == "index" else built / stem / "index.html"
+    return html.document_fromstring(path.read_bytes())
+
+
+def test_build_warns_of_nothing(built):
+    log = (built / ".log").read_text(encoding="utf-8")
+    assert "WARNING" not in log and "ERROR" not in log
+
+
+@pytest.mark.parametrize("name", PAGES + GENERATED)
+def test_notes_run_from_one_in_order_of_appearance(built, name):
+    document = tree(built, name)
+    marks = [int(mark.text_content()) for mark in document.xpath("//a[contains(@class, 'footnote-ref')]")]
+    assert marks == list(range(1, len(marks) + 1))
+    notes = document.xpath("//div[@class='footnote']//li")
+    assert len(notes) == len(marks)
+    for note in notes:
+        text = note.text_content()
+        assert len(text) > 25 and "987654321" not in text and "[@" not in text
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_each_cluster_of_the_source_is_a_note_with_its_locators(built, name):
+    page, _ = read.markdown.page(name, (DOCS / name).read_text(encoding="utf-8"))
+    text = [" ".join(n.text_content().split()) for n in tree(built, name).xpath("//div[@class='footnote']//li")]
+    position = 0
+    for cluster in page.clusters:  # editorial notes put further notes between them
+        wanted = [re.sub(r"(?<=\d)-(?=\d)", "–", c.locator.value) for c in cluster.citations if c.locator]
+        while position < len(text) and not all(value in text[position] for value in wanted):
+            position += 1
+        assert position < len(text), f"{cluster.location}: no note holds {wanted}"
+        position += 1
+
+
+@pytest.mark.parametrize("name", PAGES + GENERATED)
+def test_no_markup_is_left_over(built, name):
+    article = tree(built, name).xpath("//article")[0]
+    for code in article.xpath(".//pre | .//code | .//style | .//svg"):
+        code.drop_tree()
+    text = article.text_content()
+    assert not re.search(r"\[@|\[\?|\{#|\{:|!!! |^///|\\bibliography|\]\(|\ue000|<span|&amp;", text, re.MULTILINE)
+
+
+def test_no_page_asks_another_host(built):
+    for path in built.rglob("*.html"):
+        document = html.document_fromstring(path.read_bytes())
+        asked = document.xpath("//script/@src | //link[@rel='stylesheet' or @rel='icon' or @rel='preload' or @rel='preconnect']/@href")
+        asked += document.xpath("//img/@src | //iframe/@src | //source/@src | //object/@data")
+        assert [address for address in asked if re.match(r"(https?:)?//", address)] == [], path
+    for path in built.rglob("*.css"):
+        assert not re.search(r"url\(\s*[\"']?(https?:)?//|@import", path.read_text(encoding="utf-8")), path
+
+
+def test_every_diagram_is_drawn_with_title_description_and_sourced_caption(built):
+    drawn = 0
+    for name in PAGES:
+        source = (DOCS / name).read_text(encoding="utf-8")
+        figures = tree(built, name).xpath("//figure[.//div[contains(@class, 'diagram')]]")
+        assert len(figures) == len(re.findall(r"^```mermaid", source, re.MULTILINE)), name
+        for figure in figures:
+            drawn += 1
+            assert figure.xpath(".//*[local-name()='svg']/*[local-name()='title']")[0].text_content().strip()
+            assert figure.xpath(".//*[local-name()='svg']/*[local-name()='desc']")[0].text_content().strip()
+            assert figure.xpath(".//figcaption//a[contains(@class, 'footnote-ref')]"), f"{name}: caption without note"
+            assert not figure.xpath(".//script | .//*[local-name()='foreignObject']")
+    assert drawn >= 7
+
+
+def test_extremist_sources_are_never_linked(built):
+    sources, failures = read.sources(ROOT)
+    for entry in read.monograph(sources, failures).entries:
+        if "extremist" in entry.keywords:
+            item = tree(built, "apparatus/bibliography.md").get_element_by_id(entry.citekey).getparent()
+            assert not [link for link in item.xpath(".//a/@href") if link.startswith("http")]
+
+
+def test_every_work_stands_once_in_the_bibliography(built):
+    sources, failures = read.sources(ROOT)
+    keys = [entry.citekey for entry in read.monograph(sources, failures).entries]
+    shown = tree(built, "apparatus/bibliography.md").xpath("//span[@class='work']/@id")
+    assert sorted(shown) == sorted(keys)
+
+
+def test_concordance_shows_all_seventy_notes(built):
+    document = tree(built, "apparatus/concordance.md")
+    assert [document.get_element_by_id(f"n{number}").text_content() for number in range(1, 71)] == [str(n) for n in range(1, 71)]
+
+
+def test_abbreviations_have_tooltips(built):
+    titles = tree(built, "introduction.md").xpath("//abbr[text()='ISKP']/@title")
+    assert titles and set(titles) == {"Islamic State Khorasan Province"}
+
+
+def test_search_knows_chapters_and_index_pages(built):
+    index = (built / "search/search_index.json").read_text(encoding="utf-8")
+    for name in [*PAGES, *GENERATED]:
+        stem = name.removesuffix(".md")
+        assert f'"location":"{"" if stem == "index" else stem + "/"}"' in index
+
+
+def test_sources_are_not_published_beside_the_site(built):
+    assert not list(built.rglob("*.bib")) and not list(built.rglob("*.yml"))

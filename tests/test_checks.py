@@ -1,0 +1,30 @@
+"""Each check has two examples laid over the invented book: bad gives exactly expected.txt, good gives nothing."""
+
+from pathlib import Path
+
+import pytest
+from apparatus import checks, read, report
+
+EXAMPLES = Path(__file__).parent / "checks"
+NAMES = [check.__name__.rsplit(".", 1)[1] for check in checks.CHECKS]
+
+
+def lines(root: Path) -> list[str]:
+    sources, failures = read.sources(root)
+    return [report.line(finding) for finding in checks.run(read.monograph(sources, failures))]
+
+
+def test_the_invented_book_is_clean(site):
+    assert lines(site()) == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_bad_example_gives_exactly_the_expected_lines(site, name):
+    expected = (EXAMPLES / name / "bad" / "expected.txt").read_text(encoding="utf-8").splitlines()
+    assert lines(site(EXAMPLES / name / "bad")) == expected
+    assert any(f" {name[:6].upper()} " in line for line in expected)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_good_example_is_silent(site, name):
+    assert lines(site(EXAMPLES / name / "good")) == []
