@@ -36,9 +36,10 @@ check: $(READY)  ## Check citations, entries, figures and data; nothing is built
 test: $(READY)  ## Run the tests
 	$(BIN)/python -m pytest
 
-pins: $(READY)  ## Renew requirements.txt from requirements.in
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check pip-tools
-	$(BIN)/pip-compile --quiet --strip-extras --no-header --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
+pins:  ## Renew requirements.txt from requirements.in
+	$(PYTHON) -m venv .cache/pins
+	.cache/pins/bin/python -m pip install --quiet --disable-pip-version-check pip-tools
+	.cache/pins/bin/pip-compile --quiet --strip-extras --no-header --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
 	  --output-file requirements.txt requirements.in
 
 clean:  ## Remove what was built

@@ -22,10 +22,18 @@ def site(tmp_path):
     return lay
 
 
-def tool(name: str) -> str:
-    """Path of a program that only the fullest tests need; without it the test is skipped, or fails where REQUIRE_ALL is set."""
-    found = shutil.which(name)
-    if not found:
-        message = f"{name} is not installed"
-        pytest.fail(message) if os.environ.get("REQUIRE_ALL") else pytest.skip(message)
-    return found
+@pytest.fixture(scope="session")
+def tool():
+    """A function from a program's name to its path: programs that only the fullest tests need.
+
+    Without the program the test is skipped, or fails where REQUIRE_ALL is set.
+    """
+
+    def find(name: str) -> str:
+        found = shutil.which(name)
+        if not found:
+            message = f"{name} is not installed"
+            pytest.fail(message) if os.environ.get("REQUIRE_ALL") else pytest.skip(message)
+        return found
+
+    return find

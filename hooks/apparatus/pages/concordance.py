@@ -48,7 +48,7 @@ def _row(datum: Datum, monograph: Monograph, references: Mapping[str, Reference]
     printed = f"“{values['printed']}”" if values.get("printed") else STATUS.get(str(values.get("status")), "")
     if values.get("mark") == "lost":
         printed += "; mark lost"
-    work = _work(key, str(values.get("locator") or ""), references)
+    work = _work(key, str(values.get("locator") or ""), monograph, references)
     where = values.get("where") or []
     places = [_place(str(target), monograph.by_name) for target in ([where] if isinstance(where, str) else where)]
     remark = _NOTE_ID.sub(lambda m: f"[{m[0]}](editorial-notes.md#{m[0].lower()})", str(values.get("remark") or ""))
@@ -56,10 +56,12 @@ def _row(datum: Datum, monograph: Monograph, references: Mapping[str, Reference]
     return "| " + " | ".join(" ".join(cell.replace("|", "\\|").split()) for cell in cells) + " |\n"
 
 
-def _work(citekey: str, locator: str, references: Mapping[str, Reference]) -> str:
+def _work(citekey: str, locator: str, monograph: Monograph, references: Mapping[str, Reference]) -> str:
+    """The work's title, or its symbol where it is a document of the Security Council, linked to the bibliography."""
     if citekey not in references:
         return "lost" if not citekey else f"`{citekey}`"
-    text = markdown_safe(title(references[citekey]))
+    symbol = monograph.by_citekey[citekey]["number"]
+    text = symbol if symbol.startswith("S/") else markdown_safe(title(references[citekey]))
     return f"[{text}](bibliography.md#{citekey})" + (f", {locator.replace('-', '–')}" if locator else "")
 
 

@@ -52,10 +52,13 @@ class Anchors:
         if name in self._taken or not name:
             numbered = _NUMBERED.match(name)
             base, count = (numbered[1], int(numbered[2])) if numbered else (name, 0)
-            count = max(count, self._counts.get(base, 0) if count == 0 else count) + 1
+            known = self._counts.get(base, 0)  # base_1 to base_known are taken
+            follows = count <= known or name == f"{base}_{known + 1}"
+            count = (max(count, known) if follows else count) + 1
             while f"{base}_{count}" in self._taken:
                 count += 1
-            self._counts[base] = count
+            if follows:
+                self._counts[base] = count
             name = f"{base}_{count}"
         self._taken.add(name)
         return name

@@ -60,10 +60,10 @@ class Inline:
         for link in links.found:
             self._link(link)
         self._addresses(mask, links)
-        citations = Citations(mask.text, mask.plain, links.brackets, found.edges)
-        for group in citations.read(links.texts + links.targets, found.stray_open, found.stray_close):
-            self._group(group)
-        self.links.sort(key=lambda link: link.location)
+        if "@" in mask.plain:
+            citations = Citations(mask.text, mask.plain, links.brackets, found.edges)
+            for group in citations.read(links.texts + links.targets, found.stray_open, found.stray_close):
+                self._group(group)
 
     def _at(self, offset: int):
         return self._places.at(self._run.raw(offset))
@@ -106,10 +106,12 @@ class Inline:
         return [(found.start, found.start + 1), (found.close, found.end)]
 
     def _addresses(self, mask: Mask, links: Links) -> None:
-        taken = bytearray(len(mask.text)) if mask.addresses else b""
+        """The URLs that are not part of a link; they are put among the links in order of place."""
+        if not mask.addresses:
+            return
+        taken = bytearray(len(mask.text))
         for start, end in links.targets + links.texts:
-            if taken:
-                taken[start:end] = b"\x01" * (end - start)
+            taken[start:end] = b"\x01" * (end - start)
         for address in mask.addresses:
             bare = address.kind == "bare"
             if bare and taken[address.start]:
@@ -117,6 +119,7 @@ class Inline:
             text = "" if address.kind in ("a", "img") else address.target
             place = self._at(address.start)
             self.links.append(Link(address.target, text, place, image=address.kind == "img", bare=bare))
+        self.links.sort(key=lambda link: link.location)
 
     def _group(self, group: Group) -> None:
         start, end = self._run.span(group.start, group.end)
