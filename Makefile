@@ -8,7 +8,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve book check test pins clean
+.PHONY: help serve book check fix test pins clean
 
 help:  ## Show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F '\t' '{printf "  make %-7s %s\n", $$1, $$2}'
@@ -32,6 +32,9 @@ book: $(READY)  ## Build everything into site/; a failed build leaves the old si
 
 check: $(READY)  ## Check citations, entries, figures and data; nothing is built
 	@$(BIN)/python hooks/check.py
+
+fix: $(READY)  ## Mend what is mechanical, and say what was done
+	@$(BIN)/python hooks/fix.py
 
 test: $(READY)  ## Run the tests
 	$(BIN)/python -m pytest

@@ -1,4 +1,4 @@
-"""Command-line adapter: ``python hooks/check.py [ROOT]``. Exit 0 clean, 1 findings, 2 broken tool or input."""
+"""Command-line adapter: checks a book and prints what is wrong. Exit 0 clean, 1 findings, 2 broken tool or input."""
 
 from __future__ import annotations
 
@@ -6,23 +6,48 @@ import argparse
 import sys
 from pathlib import Path
 
-from apparatus import checks, read, report
+from apparatus import changes, checks, read, report, summary
 
 
 def main(arguments: list[str]) -> int:
-    parser = argparse.ArgumentParser(prog="check.py", description="Check citations, entries, figures and data.")
+    parser = argparse.ArgumentParser(prog="check.py", description="Check citations, entries, links, figures, data and prose.")
     parser.add_argument("root", nargs="?", type=Path, default=Path(), help="the folder that holds docs/, bib/ and data/")
-    root = parser.parse_args(arguments).root
-    if not (root / "docs").is_dir():
-        print(f"{root}: no folder docs/ in it. Fix: name the folder that holds docs/, bib/ and data/", file=sys.stderr)
+    parser.add_argument("--format", choices=("text", "github", "json", "sarif"), default="text", help="how to print findings")
+    parser.add_argument("--diff", metavar="BASE", help="print what changed in the evidence since a git revision, or A..B")
+    parser.add_argument("--markdown", action="store_true", help="with --diff: as Markdown, for the summary of a pull request")
+    options = parser.parse_args(arguments)
+    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if not (options.root / "docs").is_dir():
+        print(f"{options.root}: no folder docs/ in it. Fix: name the folder that holds docs/, bib/ and data/", file=sys.stderr)
         return 2
-    sources, failures = read.sources(root)
-    monograph = read.monograph(sources, failures)
+    if options.diff:
+        return _diff(options.root, options.diff, summary.markdown if options.markdown else summary.text)
+    monograph = read.book(options.root)
     findings = checks.run(monograph)
-    for finding in findings:
-        print(report.line(finding))
-    print(report.totals(findings, len(monograph.pages), len(monograph.citations), len(monograph.entries)))
+    sys.stdout.write(_printed(options.format, findings))
+    print(report.totals(monograph, findings), file=sys.stdout if options.format == "text" else sys.stderr)
     return 1 if findings else 0
+
+
+def _diff(root: Path, span: str, print_out) -> int:
+    """Print the citation diff between two revisions, or between one and the work tree. Exit 0 whatever changed."""
+    from git_revision import NoRevision, book
+
+    base, _, tip = span.partition("..")
+    try:
+        before = book(root, base)
+        after = book(root, tip) if tip else read.book(root)
+    except NoRevision as error:
+        print(f"--diff {span}: {error}. Fix: name a branch, tag or commit that exists here", file=sys.stderr)
+        return 2
+    sys.stdout.write(print_out(changes.compare(before, after)))
+    return 0
+
+
+def _printed(form: str, findings) -> str:
+    if form == "sarif":
+        return report.sarif(findings, ((check.CODE, checks.what(check)) for check in checks.CHECKS))
+    return {"text": report.text, "github": report.github, "json": report.as_json}[form](findings)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ import logging
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from apparatus import checks, drawing, fonts, pages, read, references, report  # must stand at the top: see README
+from apparatus import checks, drawing, fonts, manual, pages, read, references, report  # must stand at the top: see README
 from apparatus.enrich import diagrams, editorial, notes, tooltips
 from apparatus.model import Monograph, Reference
 from mkdocs.exceptions import PluginError
@@ -83,13 +83,13 @@ on_config = CombinedEvent(_before_plugins, _after_plugins)
 def on_files(files, *, config):
     """Read everything, report everything, add the index pages and what the site's styles need."""
     root = _root(config)
-    sources, failures = read.sources(root)
-    build.monograph = read.monograph(sources, failures)
+    build.monograph = read.book(root)
     build.references, unstyled = references.references(build.monograph.entries, root / "bib/house.csl", root / ".cache")
     _report((*checks.run(build.monograph), *unstyled))
     build.abbreviations = tooltips.abbreviations(build.monograph)
     for name, render in pages.PAGES.items():
         files.append(File.generated(config, name, content=render(build.monograph, build.references)))
+    files.append(File.generated(config, manual.PAGE, content=manual.render()))
     files.append(File.generated(config, GENERATED_STYLES, content=drawing.stylesheet()))
     for name, content in fonts.webfonts(root / ".cache").items():
         files.append(File.generated(config, f"assets/fonts/{name}", content=content))

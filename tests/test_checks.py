@@ -10,8 +10,7 @@ NAMES = [check.__name__.rsplit(".", 1)[1] for check in checks.CHECKS]
 
 
 def lines(root: Path) -> list[str]:
-    sources, failures = read.sources(root)
-    return [report.line(finding) for finding in checks.run(read.monograph(sources, failures))]
+    return [report.line(finding) for finding in checks.run(read.book(root))]
 
 
 def test_the_invented_book_is_clean(site):

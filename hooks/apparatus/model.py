@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 
@@ -276,6 +277,26 @@ class Datum:
 
 
 @dataclass(frozen=True)
+class NavigationEntry:
+    """A page as ``mkdocs.yml`` lists it: its path below ``docs/`` (or an address), and its title if one is given."""
+
+    target: str
+    title: str
+    location: Location
+
+
+@dataclass(frozen=True)
+class Waiver:
+    """A finding that is tolerated: its code, the key, path or path:line it concerns, why, and since when (``2026-11-22``)."""
+
+    code: str
+    place: str
+    reason: str
+    date: str
+    location: Location
+
+
+@dataclass(frozen=True)
 class Monograph:
     """Everything read from the sources, in source order. Checks, pages, notes and exports read only this."""
 
@@ -284,6 +305,10 @@ class Monograph:
     data: Mapping[str, tuple[Datum, ...]] = field(default_factory=dict, hash=False)
     sources: tuple[Source, ...] = ()
     failures: tuple[Diagnostic, ...] = ()  # what could not be read, with its place
+    files: tuple[str, ...] = ()  # every file below docs/, by path from the repository root
+    navigation: tuple[NavigationEntry, ...] | None = None  # None where mkdocs.yml has none
+    edition: date | None = None  # the date of release in CITATION.cff; stands for today
+    waivers: tuple[Waiver, ...] = ()
 
     @cached_property
     def by_citekey(self) -> Mapping[str, Entry]:

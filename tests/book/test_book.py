@@ -21,8 +21,7 @@ LOST = {4, 24}
 
 @pytest.fixture(scope="module")
 def book():
-    sources, failures = read.sources(ROOT)
-    return read.monograph(sources, failures)
+    return read.book(ROOT)
 
 
 def test_no_findings(book):

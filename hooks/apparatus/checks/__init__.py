@@ -11,6 +11,8 @@ from apparatus.checks import (
     dat002_editorial_note_astray,
     fig001_diagram_unreadable,
     fig002_diagram_unexplained,
+    waiving,
+    wvr002_waiver_unused,
 )
 from apparatus.model import Diagnostic, Monograph
 
@@ -23,10 +25,17 @@ CHECKS = (
     dat002_editorial_note_astray,
     fig001_diagram_unreadable,
     fig002_diagram_unexplained,
+    wvr002_waiver_unused,
 )
 
 
 def run(monograph: Monograph) -> tuple[Diagnostic, ...]:
-    """What could not be read and every finding of every check, sorted by place, each once."""
-    found = [finding for check in CHECKS for finding in check.check(monograph)]
-    return tuple(sorted({*monograph.failures, *found}))
+    """What could not be read and every finding of every check, sorted by place, each once, without what is waived."""
+    found = {*monograph.failures, *(f for check in CHECKS if check is not wvr002_waiver_unused for f in check.check(monograph))}
+    kept, _ = waiving.waived(monograph, found)
+    return tuple(sorted({*kept, *wvr002_waiver_unused.check(monograph, found)}))
+
+
+def what(check) -> str:
+    """The first sentence of a check's docstring after its code and name: what it finds."""
+    return check.__doc__.partition(": ")[2].partition("\n")[0]

@@ -5,28 +5,35 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from apparatus.model import Diagnostic, Monograph, Source
-from apparatus.read import bibtex, data, markdown
-from apparatus.read.files import sources
+from apparatus.read import bibtex, configuration, data, markdown, waivers
+from apparatus.read.files import names, sources
 
-__all__ = ["monograph", "sources"]
+__all__ = ["book", "monograph", "sources"]
 
 
-def monograph(sources: Iterable[Source], failures: Iterable[Diagnostic] = ()) -> Monograph:
+def book(root: Path) -> Monograph:
+    """Everything that stands below ``root``: the one call that checks and builds begin with."""
+    found, failures = sources(root)
+    return monograph(found, failures, names(root))
+
+
+def monograph(sources: Iterable[Source], failures: Iterable[Diagnostic] = (), files: Iterable[str] = ()) -> Monograph:
     """Read every source; what cannot be read joins ``failures``, which are then in order of place.
 
-    Which reader a source gets follows from its path: ``docs/**/*.md``, ``bib/*.bib``, ``data/*.yml``; others are only kept.
-    Data are under their file's stem.
+    Which reader a source gets follows from its path: ``docs/**/*.md``, ``bib/*.bib``, ``data/*.yml``, and the single files
+    ``mkdocs.yml``, ``CITATION.cff`` and ``bib/waivers.yml``; others are only kept. Data are under their file's stem.
+    ``files`` are the paths of all files below ``docs/``.
     """
     kept = tuple(sources)
     with _nothing_discarded():
-        return _monograph(kept, list(failures))
+        return _monograph(kept, list(failures), tuple(files))
 
 
-def _monograph(sources: tuple[Source, ...], failures: list[Diagnostic]) -> Monograph:
-    pages, entries, records = [], [], {}
+def _monograph(sources: tuple[Source, ...], failures: list[Diagnostic], files: tuple[str, ...]) -> Monograph:
+    pages, entries, records, single = [], [], {}, {"navigation": None, "edition": None, "waivers": ()}
     for source in sources:
         path, found = PurePosixPath(source.path), ()
         match path.parts[:1], path.suffix:
@@ -38,8 +45,18 @@ def _monograph(sources: tuple[Source, ...], failures: list[Diagnostic]) -> Monog
                 entries += several
             case ("data",), ".yml":
                 records[path.stem], found = data.data(source.path, source.text)
+            case _ if source.path in _SINGLE:
+                name, reader = _SINGLE[source.path]
+                single[name], found = reader(source.path, source.text)
         failures += found
-    return Monograph(tuple(pages), tuple(entries), records, sources, tuple(sorted(failures)))
+    return Monograph(tuple(pages), tuple(entries), records, sources, tuple(sorted(failures)), files, **single)
+
+
+_SINGLE = {
+    configuration.SETTINGS: ("navigation", configuration.navigation),
+    configuration.CITATION: ("edition", configuration.edition),
+    waivers.PATH: ("waivers", waivers.waivers),
+}
 
 
 @contextmanager

@@ -6,6 +6,10 @@ over some faults in silence.
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from apparatus.model import Diagnostic, Entry, Field
 from apparatus.read import macros
 from apparatus.read.places import BOM, Places
@@ -70,8 +74,9 @@ def _disagreements(text: str, scan: Records) -> list[Fault]:
 
     library, line, faults = {}, 0, []
     raw = [text[record.start : record.end] for record in sound]
-    for block in Splitter("\n".join(raw)).split().blocks:
-        library[block.start_line] = getattr(block, "ignore_error_block", block)
+    with _quiet(logging.getLogger("bibtexparser")):
+        for block in Splitter("\n".join(raw)).split().blocks:
+            library[block.start_line] = getattr(block, "ignore_error_block", block)
     for record, source in zip(sound, raw, strict=True):
         if _fields(library.get(line)) != _scanned(record, text):
             faults.append(Fault(record.key_offset, _DISAGREE, _MEND))
@@ -86,3 +91,14 @@ def _fields(block: object) -> list[tuple[str, str]] | None:
 
 def _scanned(record: Record, text: str) -> list[tuple[str, str]]:
     return [(field.name, text[field.start : field.end].strip()) for field in record.fields]
+
+
+@contextmanager
+def _quiet(log: logging.Logger) -> Iterator[None]:
+    """bibtexparser logs what it cannot read; here that becomes a finding."""
+    level = log.level
+    log.setLevel(logging.CRITICAL + 1)
+    try:
+        yield
+    finally:
+        log.setLevel(level)

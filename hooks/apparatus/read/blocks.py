@@ -34,7 +34,7 @@ class Blocks:
     def __init__(self, text: str, start: int, places: Places) -> None:
         self.text, self.places = text, places
         self.runs: list[Run] = []
-        self.hidden: list[Span] = []
+        self.hidden: list[tuple[int, int]] = []
         self.fences: list[Fence] = []
         self.markers: list[EditorialMarker] = []
         self.notes: list[NoteBody] = []
@@ -50,6 +50,7 @@ class Blocks:
         self._last = start  # end of the last line that was not blank
         self._depth = 0  # containers that the current line lies in
         self._line = 0
+        self._after_fence = -1
         self._read(start)
 
     def _read(self, start: int) -> None:
@@ -120,6 +121,7 @@ class Blocks:
             return False
         if self.text.startswith(fence.marker, first) and fence.is_closed_by(self.text[first:end]):
             self._end_fence(end, closed=True)
+            self._after_fence = self._line + 1  # a line that Python-Markdown reads as text, whatever its indentation
         else:
             self._source.append(self.text[min(first, base + max(fence.column - base_column, 0)) : end])
         return True
@@ -132,7 +134,7 @@ class Blocks:
         source = "".join(line + "\n" for line in self._source)
         place = self.places.at(fence.start)
         self.fences.append(Fence(language[1] or language[2] or "", source, place, span, closed))
-        self.hidden.append(span)
+        self.hidden.append((span.start, span.end))
         self._fence, self._source = None, []
 
     # --- paragraphs
@@ -172,9 +174,9 @@ class Blocks:
         """Read a line from its first character on: blocks in blocks, then text. Returns an offset to go on from, if not the next line."""
         while first < end:
             content = self._containers[self._depth - 1].content if self._depth else 0
-            if column - content >= 4 and not self._pieces:
+            if column - content >= 4 and not self._pieces and self._line != self._after_fence:
                 self._begin(self._depth)
-                self.hidden.append(Span(first, end))
+                self.hidden.append((first, end))
                 return None
             opener = _OPENERS.get(self.text[first]) if column - content < 4 else None
             result = opener(self, first, column, end) if opener else None
@@ -311,7 +313,7 @@ class Blocks:
         self._begin(self._depth)
         target = 2 if match[2] is not None else 3
         self.definitions.setdefault(normal(match[1]), match[target])
-        self.hidden.append(Span(*match.span(target)))
+        self.hidden.append(match.span(target))
         return max(end, self.places.ends[self.places.line(match.end())])
 
     def _angle(self, first: int, column: int, end: int) -> int | None:
@@ -325,7 +327,7 @@ class Blocks:
             self._missing.add(closer)
             return None
         self._begin(self._depth)
-        self.hidden.append(Span(first, after + len(closer)))
+        self.hidden.append((first, after + len(closer)))
         self._last = max(self._last, min(end, after))
         return after + len(closer)
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from apparatus.read import locators
 from apparatus.read.locators import Reading
+from apparatus.read.stretches import hold, joined
 
 _KEY = r"[\w\u0300-\u036f]+(?:[:.#$%&\-+?<>~/][\w\u0300-\u036f]+)*"
 _SIGN = re.compile(rf"(?<![\w@/.\x01])(?:(?<!-)(-))?@(?:\{{([^{{}}\n]+)\}}|({_KEY}))?")
@@ -84,7 +85,7 @@ class Citations:
         """The groups of the run; nothing ``covered`` by the text or target of a link is a citation, unless in brackets there."""
         if not self._signs:
             return []
-        owned = self._owned(sorted(covered))
+        owned = self._owned(joined(covered))
         for start, signs in owned.items():
             self._bracket(start, self._pairs[start], signs, nested=self._is_nested(start, owned))
         for offset in stray_open:
@@ -109,7 +110,7 @@ class Citations:
                 around.append(offset)
             elif around:
                 owned.setdefault(around[-1], []).append(sign)
-            elif not _lies(offset, covered):
+            elif not hold(covered, offset):
                 self._free.append(sign)
         return owned
 
@@ -234,12 +235,6 @@ class Citations:
 
 def _offset(event: tuple[int, object] | Group) -> int:
     return event[0]
-
-
-def _lies(offset: int, stretches: list[tuple[int, int]]) -> bool:
-    """Whether the last stretch that begins before ``offset`` reaches beyond it."""
-    index = bisect_right(stretches, (offset, -1)) - 1
-    return index >= 0 and offset < stretches[index][1]
 
 
 def _words(text: str) -> str:

@@ -12,6 +12,7 @@ from apparatus.read.places import Places
 
 LARGEST = 8 * 1024 * 1024  # bytes
 _FOLDERS = (("docs", ".md", True), ("bib", ".bib", False), ("data", ".yml", False))
+_SINGLE = ("CITATION.cff", "bib/uncited.baseline", "bib/waivers.yml", "mkdocs.yml")
 
 
 def sources(root: Path) -> tuple[tuple[Source, ...], tuple[Diagnostic, ...]]:
@@ -28,7 +29,18 @@ def sources(root: Path) -> tuple[tuple[Source, ...], tuple[Diagnostic, ...]]:
         for path in _paths(root, top, deep, faults, set()):
             if path.suffix == suffix and (source := _source(root, path, faults)):
                 found.append(source)
+    for name in _SINGLE:
+        if (root / name).exists() and (source := _source(root, Path(name), faults)):
+            found.append(source)
     return tuple(sorted(found, key=lambda source: source.path)), tuple(sorted(faults))
+
+
+def names(root: Path) -> tuple[str, ...]:
+    """The path of every file below ``docs/``, sorted; hidden ones and those behind links out of the repository left out."""
+    top = Path("docs")
+    if not (root / top).is_dir() or _leads_astray(root, top, [], set()):
+        return ()
+    return tuple(sorted(_name(path) for path in _paths(root, top, True, [], set())))
 
 
 def _paths(root: Path, folder: Path, deep: bool, faults: list[Diagnostic], seen: set[str]) -> Iterator[Path]:

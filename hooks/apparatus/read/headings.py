@@ -7,10 +7,11 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from apparatus.read.stretches import joined
+
 _ATTRIBUTES = re.compile(r"[ \t]\{:?[ \t]*+[^{}\n]+\}$")
 _IDENTIFIER = re.compile(r"(?:(?<=[\s{:])#([^\s{}]+)|\bid=[\"']?([^\s{}\"']+))")
-_EMPHASIS = re.compile(r"(?<![^\W_])(_{1,3})(?=[^\s_])|(?<=[^\s_])(_{1,3})(?![^\W_])")
-_STARS = re.compile(r"\*+")
+_EMPHASIS = re.compile(r"\*{1,3}|_{1,3}")
 _NUMBERED = re.compile(r"(.*)_([0-9]+)$")
 
 
@@ -22,16 +23,31 @@ def attributes(text: str) -> tuple[str, str]:
     return text[: found.start()].rstrip(), (name[1] or name[2]) if name else ""
 
 
-def words(text: str, markup: Iterable[tuple[int, int]]) -> str:
-    """The text without the stretches that are markup, without emphasis, white space made single."""
+def words(text: str, plain: str, markup: Iterable[tuple[int, int]]) -> str:
+    """The text without what is markup, white space made single; ``plain`` is the text with code and escapes blanked."""
     pieces, done = [], 0
-    for start, end in sorted(markup):
-        if start >= len(text):
-            break
-        pieces.append(text[done:start] if start > done else "")
-        done = max(done, end)
-    bare = "".join(pieces) + text[done:]
-    return " ".join(_EMPHASIS.sub("", _STARS.sub("", bare)).split())
+    for start, end in joined([*markup, *_emphasis(plain)]):
+        pieces.append(text[done:start])
+        done = end
+    return " ".join("".join([*pieces, text[done:]]).split())
+
+
+def _emphasis(plain: str) -> list[tuple[int, int]]:
+    """The asterisks and underscores that have a partner; an underscore within a word is a letter."""
+    found: list[tuple[int, int]] = []
+    opened: dict[str, list[tuple[int, int]]] = {}
+    for mark in _EMPHASIS.finditer(plain):
+        before, after = plain[max(mark.start() - 1, 0) : mark.start()], plain[mark.end() : mark.end() + 1]
+        inner = mark[0][0] == "_"
+        if before.strip() and not (inner and _is_letter(after)) and opened.get(mark[0]):
+            found += (opened[mark[0]].pop(), mark.span())
+        elif after.strip() and not (inner and _is_letter(before)):
+            opened.setdefault(mark[0], []).append(mark.span())
+    return found
+
+
+def _is_letter(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
 
 
 def slug(text: str) -> str:

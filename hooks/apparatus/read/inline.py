@@ -14,8 +14,9 @@ from apparatus.read.citations import Citations, Cited, Group
 from apparatus.read.links import Found, Links
 from apparatus.read.masks import HIDDEN, Mask
 from apparatus.read.places import Places
+from apparatus.read.stretches import hold, joined
 
-MOST_UNCLOSED = 1_000  # opening brackets without closing ones in one run; more cost some Markdown programs minutes
+MOST = 2_000  # square or angle brackets in one run; more than that cost some Markdown programs minutes
 _ATTRIBUTES = re.compile(r"\{[^{}\n]*\}")
 _IDENTIFIER = re.compile(r"(?:(?<=[\s{:])#([^\s{}]+)|\bid=[\"']?([^\s{}\"']+))")
 _SPECIAL = re.compile(r"[`\\<\[\]@{]|://")
@@ -42,7 +43,7 @@ class Inline:
         self.missing: list[MissingReference] = []
         self.notes: list[NoteReference] = []
         self.anchors: list[Anchor] = []
-        self.hidden: list[Span] = []
+        self.hidden: list[tuple[int, int]] = []  # in the source
         self.markup: list[tuple[int, int]] = []
         self.faults: list[Diagnostic] = []
         self.plain = run.text
@@ -56,7 +57,7 @@ class Inline:
         self.markup += mask.marks
         self._hide(mask.spans + links.targets)
         self._anchors(mask)
-        self._limits(found)
+        self._limits(mask, found)
         for link in links.found:
             self._link(link)
         self._addresses(mask, links)
@@ -69,16 +70,17 @@ class Inline:
         return self._places.at(self._run.raw(offset))
 
     def _hide(self, stretches: list[tuple[int, int]]) -> None:
-        self.hidden += [Span(*self._run.span(start, end)) for start, end in stretches]
+        self.hidden += [self._run.span(start, end) for start, end in stretches]
 
-    def _limits(self, found: Brackets) -> None:
+    def _limits(self, mask: Mask, found: Brackets) -> None:
+        many = next((sign for sign in "[<" if mask.text.count(sign) > MOST), "")
         if found.too_deep >= 0:
             message, offset = f"square brackets nested deeper than {DEEPEST}", found.too_deep
-        elif len(found.stray_open) > MOST_UNCLOSED:
-            message, offset = f"more than {MOST_UNCLOSED} opening brackets without closing ones", found.stray_open[0]
+        elif many:
+            message, offset = f"more than {MOST} times '{many}' in one paragraph", mask.text.index(many)
         else:
             return
-        self.faults.append(Diagnostic(self._at(offset), "READ005", message, "write fewer brackets, or escape them as '\\['"))
+        self.faults.append(Diagnostic(self._at(offset), "READ005", message, "write fewer brackets, or break up the paragraph"))
 
     def _anchors(self, mask: Mask) -> None:
         found = list(mask.anchors)
@@ -109,14 +111,12 @@ class Inline:
         """The URLs that are not part of a link; they are put among the links in order of place."""
         if not mask.addresses:
             return
-        taken = bytearray(len(mask.text))
-        for start, end in links.targets + links.texts:
-            taken[start:end] = b"\x01" * (end - start)
+        taken = joined(links.targets + links.texts)
         for address in mask.addresses:
             bare = address.kind == "bare"
-            if bare and taken[address.start]:
+            if bare and hold(taken, address.start):
                 continue
-            text = "" if address.kind in ("a", "img") else address.target
+            text = "" if address.kind in ("a", "img") else address.target.removeprefix("mailto:")
             place = self._at(address.start)
             self.links.append(Link(address.target, text, place, image=address.kind == "img", bare=bare))
         self.links.sort(key=lambda link: link.location)

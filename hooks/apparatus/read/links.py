@@ -42,31 +42,38 @@ class Links:
         self.brackets: list[tuple[int, int]] = []
         self.targets: list[tuple[int, int]] = []
         self.texts: list[tuple[int, int]] = []
-        done = -1
+        self._pending: list[tuple[int, int]] = []  # targets that begin further on, the nearest last
+        done = 0
         for start, end in found.square:
+            while self._pending and self._pending[-1][0] <= start:
+                done = max(done, self._pending.pop()[1])
             if start >= done:
-                done = max(done, self._read(start, end))
+                self._read(start, end)
 
-    def _read(self, start: int, end: int) -> int:
-        """Classify one pair; returns the offset up to which what follows it belongs to it."""
+    def _read(self, start: int, end: int) -> None:
+        """Classify one pair of brackets."""
         follower = self._plain[end + 1 : end + 2]
         if note := _NOTE.match(self._text, start + 1, end):
             self.found.append(Found(start, end, end + 1, note[0], note=note[1]))
-            return 0
-        if follower == "(" and end + 1 in self._round:
-            return self._inline(start, end, self._round[end + 1])
-        if follower == "[" and self._labels(end + 1):
-            return self._reference(start, end, end + 1, certain=True)
-        gap = _GAP.match(self._plain, end + 1).end()
-        if gap > end + 1 and self._labels(gap):
-            return self._reference(start, end, gap, certain=False)
-        return self._shortcut(start, end)
+        elif follower == "(" and end + 1 in self._round:
+            self._inline(start, end, self._round[end + 1])
+        elif follower == "[" and self._labels(end + 1):
+            self._reference(start, end, end + 1, certain=True)
+        else:
+            gap = _GAP.match(self._plain, end + 1).end()
+            if gap > end + 1 and self._definitions and self._labels(gap):
+                self._reference(start, end, gap, certain=False)
+            else:
+                self._shortcut(start, end)
 
-    def _inline(self, start: int, end: int, close: int) -> int:
+    def _inline(self, start: int, end: int, close: int) -> None:
         target = _TARGET.match(self._text, end + 2, close)
         self._link(start, end, target[1] if target[1] is not None else target[2], close + 1)
-        self.targets.append((end + 1, close + 1))
-        return close + 1
+        self._cover(end + 1, close + 1)
+
+    def _cover(self, start: int, end: int) -> None:
+        self.targets.append((start, end))
+        self._pending.append((start, end))
 
     def _labels(self, start: int) -> bool:
         """Whether the pair at ``start`` can be the label of a reference link."""
@@ -76,7 +83,7 @@ class Links:
         label = self._text[start + 1 : min(end, start + 3)]
         return not (label.startswith("^") or _CITATION.match(label))
 
-    def _reference(self, start: int, end: int, label: int, *, certain: bool) -> int:
+    def _reference(self, start: int, end: int, label: int, *, certain: bool) -> None:
         close = self._pairs[label]
         name = normal(self._text[label + 1 : close] or self._text[start + 1 : end])
         if name in self._definitions:
@@ -85,17 +92,16 @@ class Links:
             self.found.append(Found(start, end, close + 1, self._words(start, end), label=name))
             self.texts.append((start, end))
         else:
-            return self._shortcut(start, end)
-        self.targets.append((end + 1, close + 1))
-        return close + 1
+            self._shortcut(start, end)
+            return
+        self._cover(end + 1, close + 1)
 
-    def _shortcut(self, start: int, end: int) -> int:
+    def _shortcut(self, start: int, end: int) -> None:
         name = normal(self._text[start + 1 : end]) if self._definitions else ""
         if name in self._definitions:
             self._link(start, end, self._definitions[name], end + 1)
         else:
             self.brackets.append((start, end))
-        return 0
 
     def _link(self, start: int, end: int, target: str, after: int) -> None:
         image = self._plain[start - 1 : start] == "!"

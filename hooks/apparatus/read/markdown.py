@@ -14,6 +14,7 @@ from apparatus.read.blocks import Blocks, NoteBody
 from apparatus.read.inline import Inline
 from apparatus.read.places import Places
 from apparatus.read.runs import Run
+from apparatus.read.stretches import joined
 
 _INDENTATION = re.compile(r"^(?: {1,4}|\t)", re.MULTILINE)
 _NOT_PROSE = re.compile(r"[\x00\s]*")
@@ -42,7 +43,7 @@ def page(path: str, text: str) -> tuple[Page, tuple[Diagnostic, ...]]:
         fences=tuple(blocks.fences),
         markers=tuple(blocks.markers),
         paragraphs=paragraphs,
-        code=_joined(chain(blocks.hidden, chain.from_iterable(inline.hidden for inline in inlines))),
+        code=tuple(Span(*stretch) for stretch in joined([*blocks.hidden, *chain.from_iterable(i.hidden for i in inlines)])),
         malformed=tuple(chain.from_iterable(inline.malformed for inline in inlines)),
         missing_references=tuple(chain.from_iterable(inline.missing for inline in inlines)),
     )
@@ -61,7 +62,7 @@ def _prose(
         span = Span(*run.span(0, len(run.text)))
         if run.kind == "heading":
             text, anchor = headings.attributes(run.text)
-            words = headings.words(text, inline.markup)
+            words = headings.words(text, inline.plain[: len(text)], inline.markup)
             section = anchor or anchors.free(headings.slug(words))
             outline.append(Heading(run.level, words, section, places.at(span.start), span))
         elif not _NOT_PROSE.fullmatch(inline.plain):
@@ -74,14 +75,3 @@ def _note(note: NoteBody, text: str, places: Places) -> NoteDefinition:
     body = text[note.start : note.end].replace("\r\n", "\n").replace("\r", "\n")
     first, _, rest = body.partition("\n")
     return NoteDefinition(note.name, f"{first}\n{_INDENTATION.sub('', rest)}".strip(), places.at(note.marker))
-
-
-def _joined(spans: chain[Span]) -> tuple[Span, ...]:
-    """The spans in order, those that touch or overlap made one."""
-    joined: list[Span] = []
-    for span in sorted(spans):
-        if joined and span.start <= joined[-1].end:
-            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
-        else:
-            joined.append(span)
-    return tuple(joined)

@@ -93,7 +93,8 @@ class Mask:
             return (end, HIDDEN) if end >= 0 else (start + 4, "")
         if link := _AUTOLINK.match(self.text, start):
             self.marks += ((start, start + 1), (link.end() - 1, link.end()))
-            self.addresses.append(Address(start, link.end(), link[1], "autolink"))
+            target = link[1] if ":" in link[1] else f"mailto:{link[1]}"
+            self.addresses.append(Address(start, link.end(), target, "autolink"))
             return link.end(), HIDDEN
         tag = _TAG.match(self.text, start, start + _LONGEST_TAG)
         if not tag:

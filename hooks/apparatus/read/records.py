@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 DEEPEST = 40  # braces in braces
 _START = re.compile(r"@[ \t]*([A-Za-z][\w-]*)?[ \t]*([{(])?")
-_LINE_START = re.compile(r"^[ \t]*+@[ \t]*[A-Za-z][\w-]*[ \t]*[{(]", re.MULTILINE)
+_LINE_START = re.compile(r"^[ \t]*+@", re.MULTILINE)
 _SPACE = re.compile(r"\s*+")
 _KEY = re.compile(r"[^\s,{}\"=()]*+(?:[()]+[^\s,{}\"=()]++)*+")
 _NAME = re.compile(r"[^\s,{}()\"=#@]++")
@@ -23,7 +23,9 @@ _BRACE = re.compile(r"[{}]")
 _QUOTED = re.compile(r"[{}\"]")
 _JOINT = re.compile(r"\s*+#\s*+")
 _SWALLOWED = re.compile(r"[\r\n][ \t]*+[A-Za-z][\w-]*[ \t]*=[ \t]*(?:[{\"]|$)")
-_RESUME = re.compile(r"(?<=[,\r\n])\s*+[A-Za-z][\w-]*\s*+=|[,})]")
+_RESUME = {
+    closing: re.compile(rf"(?<=[,\r\n])\s*+[A-Za-z][\w-]*\s*+=|[,{closing}]") for closing in "})"
+}
 _STRAY = re.compile(r"^[ \t]*+(?:[{}]|[A-Za-z][\w-]*[ \t]*=[ \t]*[{\"\d])", re.MULTILINE)
 _AFTER = re.compile(r"\s*+[,})]")
 _OPAQUE = frozenset({"comment", "preamble"})
@@ -66,8 +68,10 @@ class Records:
         self.text = text
         self.records: list[Record] = []
         self.faults: list[Fault] = []
-        self._starts = [match.start() for match in _LINE_START.finditer(text)]
+        self._leading = {match.end() - 1 for match in _LINE_START.finditer(text)}  # every @ that is the first in its line
+        self._starts = sorted(offset for offset in self._leading if (start := _START.match(text, offset))[1] and start[2])
         self._limit = 0  # where the record that is being read must have ended
+        self._unbalanced = -1  # the limit before which a brace is known to be missing
         position = gap = 0
         while (found := text.find("@", position)) >= 0:
             position = self._at(_START.match(text, found), gap)
@@ -77,21 +81,28 @@ class Records:
     def _at(self, start: re.Match[str], gap: int) -> int:
         """Read what an ``@`` begins; returns where to go on, which is right after the ``@`` if it begins nothing."""
         offset, kind = start.start(), (start[1] or "").lower()
-        line_start = self.text[max(self.text.rfind("\n", 0, offset), self.text.rfind("\r", 0, offset)) + 1 : offset]
         if not kind or not start[2]:
-            if not line_start.strip() and kind not in _OPAQUE:
+            if offset in self._leading and kind not in _OPAQUE:
                 self._fault(offset, f"no '{{' after '@{kind}'" if kind else "no kind of entry after '@'", "write '@book{key,'")
             return offset + 1
         self._between(gap, offset)
         index = bisect_right(self._starts, offset)
         self._limit = self._starts[index] if index < len(self._starts) else len(self.text)
         if kind in _OPAQUE:
-            end = self._group(start.end() - 1) if start[2] == "{" else -1
-            return end if end >= 0 else start.end()
+            return self._opaque(kind, start)
         before = len(self.faults)
         key, key_offset, fields, end = self._body(kind, start.end(), "}" if start[2] == "{" else ")")
         self.records.append(Record(kind, key, key_offset, tuple(fields), offset, end, sound=len(self.faults) == before))
         return end
+
+    def _opaque(self, kind: str, start: re.Match[str]) -> int:
+        """Pass over a comment or preamble, which no one reads."""
+        if start[2] == "(":
+            return start.end()
+        end = self._balanced(start.end() - 1)
+        if end < 0:
+            self._fault(start.start(), f"closing brace of '@{kind}' is missing", "balance the braces '{' and '}'")
+        return end if end >= 0 else start.end()
 
     def _between(self, start: int, end: int) -> None:
         """Text between records is comment, unless it looks like what a brace too many has cut off a record."""
@@ -127,7 +138,7 @@ class Records:
             name = _NAME.match(text, offset, self._limit)
             equals = _EQUALS.match(text, name.end(), self._limit) if name else None
             if not equals:
-                offset = self._no_field(offset, name)
+                offset = self._no_field(offset, name, closing)
                 continue
             end = self._value(equals.end(), name[0])
             if end < 0:
@@ -138,26 +149,35 @@ class Records:
         self._fault(where, "closing brace is missing", "balance the braces '{' and '}'")
         return fields, self._limit
 
-    def _no_field(self, offset: int, name: re.Match[str] | None) -> int:
+    def _no_field(self, offset: int, name: re.Match[str] | None, closing: str) -> int:
         """Report what stands where a field should; go on with the next field."""
         if name:
             self._fault(name.end(), f"no '=' after '{_short(name[0])}'", "write 'name = {value},'")
             offset = name.end()
         else:
             self._fault(offset, f"'{self.text[offset]}' where a field's name should be", "write 'name = {value},'")
-            offset += 1
-        return self._resume(offset)
+            offset += self.text[offset] != "{"
+        return self._resume(offset, closing)
 
-    def _resume(self, offset: int) -> int:
-        """Where reading can go on after a fault: the next line with a field, or after a comma, or a closing brace."""
+    def _resume(self, offset: int, closing: str) -> int:
+        """Where reading can go on after a fault: the next line with a field, or after a comma, or the closing brace."""
         offset = self._space(offset)
         if offset < self._limit and self.text[offset] == "{":
-            end = self._group(offset)
-            offset = end if end >= 0 else offset
-        following = _RESUME.search(self.text, offset, self._limit)
+            end = self._balanced(offset)
+            offset = end if end >= 0 else offset + 1
+        following = _RESUME[closing].search(self.text, offset, self._limit)
         if not following:
             return self._limit
         return following.end() if following[0] == "," else following.start()
+
+    def _balanced(self, offset: int) -> int:
+        """As _group, but before each limit a brace that is missing is sought only once: the time stays linear."""
+        if self._unbalanced == self._limit:
+            return -1
+        end = self._group(offset)
+        if end < 0:
+            self._unbalanced = self._limit
+        return end
 
     def _comma(self, name: str, end: int, closing: str) -> int:
         """Past the comma after a value; a missing one is reported where it should stand."""
@@ -171,7 +191,7 @@ class Records:
             self._fault(end, f"no comma after the value of '{name}'", "write ',' after the value")
             return after
         self._fault(after, f"'{self.text[after]}' after the value of '{name}'", "write ',' after the value, braces around all of it")
-        return self._resume(after + 1)
+        return self._resume(after + (self.text[after] != "{"), closing)
 
     def _value(self, offset: int, name: str) -> int:
         """The end of a value: groups, words and numbers joined by ``#``. Nothing is -1: the record cannot be read further."""
