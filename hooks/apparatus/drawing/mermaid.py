@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import hashlib
 import html
 import json
@@ -94,6 +95,7 @@ def _engine():
 
     from apparatus.drawing.measure import Measurer
 
+    atexit.register(_engine.cache_clear)  # or merman is torn down before its engine, with a message on the terminal
     return merman.MermanEngine(None, merman.MermanEngineServices().with_text_measurer(Measurer()))
 
 
