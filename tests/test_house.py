@@ -65,8 +65,9 @@ def test_every_check_is_listed_documented_and_shown():
     assert files == [check.__name__.rsplit(".", 1)[1] for check in checks.CHECKS]
     for check in checks.CHECKS:
         stem = check.__name__.rsplit(".", 1)[1]
-        assert check.CODE == stem[:6].upper()
-        assert check.__doc__.startswith(f"{check.CODE} {stem[7:].replace('_', '-')}: ")
+        code, _, fault = stem.partition("_")
+        assert check.CODE == code.upper()
+        assert check.__doc__.startswith(f"{check.CODE} {fault.replace('_', '-')}: ")
         assert "\nWhy: " in check.__doc__ and "\nFix: " in check.__doc__
         assert (Path(__file__).parent / "checks" / stem / "bad" / "expected.txt").is_file()
 

@@ -58,6 +58,10 @@ def test_a_note_says_which_note_of_the_article_it_stands_for():
     assert notes[2].endswith(" ([Sarkar, n. 7](../apparatus/concordance.md#n7), [n. 9](../apparatus/concordance.md#n9)).")
 
 
+def test_a_space_before_the_bracket_is_not_printed():
+    assert notes_of("Roofs [@linden2011roofs] are. [@hazel2015wax]\n\n[@hazel2015wax] first.").text == "Roofs[@1] are.[@2]\n\n[@3] first."
+
+
 def test_a_bracket_over_two_lines_is_one_note():
     assert notes_of("One.[@linden2011roofs, p. 3;\n@hazel2015wax] Two.").text == "One.[@1] Two."
 

@@ -1,7 +1,7 @@
 """BIB002 missing-field: an entry lacks a field that its type must have.
 
-Why: a reference without title, date or publisher cannot be found again. The lists follow the biblatex data model, with three house
-rules: a work without author or editor names the outlet or body it comes from, a book names its publisher, and only a work whose
+Why: a reference without title, date or publisher cannot be found again. The lists follow the biblatex data model, with three
+house rules: a work without author or editor names the outlet or body it comes from, a book names its publisher, and only a work whose
 citekey ends in `nd` (no date) or whose `pubstate` says that it is yet to appear may be without date.
 Fix: add the field; if the fact is not known, say so in the field `note` and have the gap waived.
 Source: biblatex manual, section 2.1.1 and 2.1.3.
@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from apparatus.checks import datamodel, entries
+from apparatus.checks.entry_fields import quoted
 from apparatus.model import Diagnostic, Entry, Monograph
 
 CODE = "BIB002"
@@ -57,7 +58,7 @@ def check(monograph: Monograph) -> Iterator[Diagnostic]:
             continue
         for alternatives in missing(entry, monograph.by_citekey):
             names = " or ".join(alternatives)
-            message = f"entry '{entry.citekey}' (@{entry.kind}) has no {names}"
+            message = f"entry '{quoted(entry.citekey)}' (@{quoted(entry.kind)}) has no {names}"
             yield Diagnostic(entry.location, CODE, message, f"add {alternatives[0]} = {{…}}")
 
 

@@ -96,9 +96,12 @@ class _Writer:
             f'<span class="unknown-citation" title="No entry in bib/ has this citekey">[?{html.escape(c.citekey)}]</span>'
             for c in unknown
         )
+        span = cluster.span
         if cluster.in_text and known:
             before += authors(self._monograph.by_citekey[known[0].citekey]) + " "
-        return _Place(cluster.span, before.rstrip(" "), self.note(known, self._section(cluster)))
+        elif self._page.text[span.start - 1 : span.start] == " " and self._page.text[span.start - 2 : span.start - 1].strip():
+            span = Span(span.start - 1, span.end)  # ‘roofs [@a]’ is printed as ‘roofs¹’, as pandoc does with notes
+        return _Place(span, before.rstrip(" "), self.note(known, self._section(cluster)))
 
     def note(self, citations: Sequence[Citation], section: str | None) -> str:
         parts = [self.citation(citation, section) for citation in citations]

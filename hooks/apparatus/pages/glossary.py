@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import posixpath
+import unicodedata
 from collections.abc import Mapping
 
-from apparatus.model import Monograph, Reference
+from apparatus.model import Datum, Monograph, Reference
 
 HEAD = """---
 title: Glossary
@@ -22,8 +23,14 @@ Names of groups are those the sources use; to print a name is not to accept the 
 
 def render(monograph: Monograph, references: Mapping[str, Reference]) -> str:
     """The page's Markdown: a definition list, sorted by term."""
-    terms = sorted(monograph.data.get("glossary", ()), key=lambda term: str(term.values.get("term", "")).casefold())
+    terms = sorted(monograph.data.get("glossary", ()), key=_rank)
     return HEAD + "\n".join(_term(term.values, monograph) for term in terms)
+
+
+def _rank(term: Datum) -> str:
+    """The term as it is sorted: without case, accents counted as plain letters."""
+    letters = unicodedata.normalize("NFKD", str(term.values.get("term", "")))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold()
 
 
 def _term(values: Mapping[str, object], monograph: Monograph) -> str:

@@ -17,11 +17,11 @@ from apparatus.read.stretches import hold, joined
 
 _KEY = r"[\w\u0300-\u036f]+(?:[:.#$%&\-+?<>~/][\w\u0300-\u036f]+)*"
 _SIGN = re.compile(rf"(?<![\w@/.\x01])(?:(?<!-)(-))?@(?:\{{([^{{}}\n]+)\}}|({_KEY}))?")
-_HOUSE = re.compile(r"[a-z]+(?:\d{4}|nd)[a-z0-9]*")
+_HOUSE = re.compile(r"[a-z]+(?:\d{4}[a-z0-9]*|nd)")
 _OPENING = frozenset("([{“‘\"'«„‚—–*_|\x00")
 _PART = re.compile(r"“[^”]{0,500}”|\"[^\"]{0,500}\"|[\[\];]")
 _GAP = re.compile(r"[ \t]*+\n?[ \t]*+")
-_PUNCTUATED = re.compile(r"[:.]\s")
+_PUNCTUATED = re.compile(r"[:.]+,?\s")
 
 UNCLOSED = "opening bracket without closing bracket"
 UNOPENED = "closing bracket without opening bracket"
@@ -30,7 +30,7 @@ TWO_KEYS = "two citekeys without a semicolon between them"
 NO_CITATION = "part without a citation"
 NOTHING = "semicolon with nothing beside it"
 NESTED = "citation within the brackets of another citation"
-NO_COMMA = "no comma between citekey and locator"
+NO_COMMA = "something other than a comma between citekey and locator"
 
 
 class Sign(NamedTuple):

@@ -11,7 +11,7 @@ from apparatus.read import nodes
 from apparatus.read.places import BOM, Places
 
 _OPENING = re.compile(r"---[ \t]*+(?:\r\n|\r|\n)")
-_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*+(?:\r\n|\r|\n|\Z)", re.MULTILINE)
+_CLOSING = re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*+(?:\r\n|\r|\n|\Z)")
 _KEY = re.compile(r"[\w-]+[ \t]*:")
 
 

@@ -10,7 +10,8 @@ from itertools import chain
 
 from apparatus.model import Diagnostic, Heading, NoteDefinition, Page, Paragraph, Span
 from apparatus.read import frontmatter, headings
-from apparatus.read.blocks import Blocks, NoteBody
+from apparatus.read.blocks import Blocks
+from apparatus.read.open_blocks import NoteBody
 from apparatus.read.inline import Inline
 from apparatus.read.places import Places
 from apparatus.read.runs import Run

@@ -14,7 +14,7 @@ HIDDEN, ESCAPED, BRACED = "\x00", "\x01", "\x02"  # what stands for a hidden, an
 _TOKEN = re.compile(r"\\[!-/:-@\[-`{-~]|`+|<(?=[A-Za-z/!])|@\{[^{}\n]*\}|\b(?:https?|ftp)://")
 _TICKS = re.compile(r"`+")
 _AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*+|[\w.!#$%&'*+/=?^`{|}~-]++@[\w.-]++)>")
-_TAG = re.compile(r"</?([A-Za-z][\w:-]*+)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*+)>")
+_TAG = re.compile(r"</?([A-Za-z][\w:-]*+)(?=[\s/>])((?:[^<>\"']|\"[^\"]*\"|'[^']*')*+)>")
 _LONGEST_TAG = 20_000
 _ADDRESS = re.compile(r"[^\s<>\[\]\"`“”|{}\\^]*+")
 _ATTRIBUTE = re.compile(r"(?<![\w:-])(id|name|href|src)\s*+=\s*+(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]++))", re.IGNORECASE)

@@ -11,8 +11,9 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 DEEPEST = 40  # braces in braces
+MOST_FAULTS = 500  # a file with more is not read further
 _START = re.compile(r"@[ \t]*([A-Za-z][\w-]*)?[ \t]*([{(])?")
-_LINE_START = re.compile(r"^[ \t]*+@", re.MULTILINE)
+_LINE_START = re.compile(r"(?:\A\ufeff?|(?<=[\r\n]))[ \t]*+@")
 _SPACE = re.compile(r"\s*+")
 _KEY = re.compile(r"[^\s,{}\"=()]*+(?:[()]+[^\s,{}\"=()]++)*+")
 _NAME = re.compile(r"[^\s,{}()\"=#@]++")
@@ -24,9 +25,9 @@ _QUOTED = re.compile(r"[{}\"]")
 _JOINT = re.compile(r"\s*+#\s*+")
 _SWALLOWED = re.compile(r"[\r\n][ \t]*+[A-Za-z][\w-]*[ \t]*=[ \t]*(?:[{\"]|$)")
 _RESUME = {
-    closing: re.compile(rf"(?<=[,\r\n])\s*+[A-Za-z][\w-]*\s*+=|[,{closing}]") for closing in "})"
+    closing: re.compile(rf"(?<=[,\s])[A-Za-z][\w-]*\s*+=|[,{closing}]") for closing in "})"
 }
-_STRAY = re.compile(r"^[ \t]*+(?:[{}]|[A-Za-z][\w-]*[ \t]*=[ \t]*[{\"\d])", re.MULTILINE)
+_STRAY = re.compile(r"(?:\A\ufeff?|(?<=[\r\n]))[ \t]*+(?:[{}]|[A-Za-z][\w-]*[ \t]*=[ \t]*[{\"\d])")
 _AFTER = re.compile(r"\s*+[,})]")
 _OPAQUE = frozenset({"comment", "preamble"})
 
@@ -61,6 +62,10 @@ class Record(NamedTuple):
     sound: bool
 
 
+class _TooManyFaults(Exception):
+    """Reading on would only repeat what is wrong."""
+
+
 class Records:
     """The ``records`` of one text (entries and ``@string`` definitions) and its ``faults``, in order of place."""
 
@@ -72,11 +77,18 @@ class Records:
         self._starts = sorted(offset for offset in self._leading if (start := _START.match(text, offset))[1] and start[2])
         self._limit = 0  # where the record that is being read must have ended
         self._unbalanced = -1  # the limit before which a brace is known to be missing
+        try:
+            self._read()
+        except _TooManyFaults:
+            message, fix = f"more than {MOST_FAULTS} faults; the file is read no further", "mend those above first"
+            self.faults.append(Fault(self.faults[-1].offset, message, fix, "READ005"))
+
+    def _read(self) -> None:
         position = gap = 0
-        while (found := text.find("@", position)) >= 0:
-            position = self._at(_START.match(text, found), gap)
+        while (found := self.text.find("@", position)) >= 0:
+            position = self._at(_START.match(self.text, found), gap)
             gap = max(gap, position) if position > found + 1 else gap
-        self._between(gap, len(text))
+        self._between(gap, len(self.text))
 
     def _at(self, start: re.Match[str], gap: int) -> int:
         """Read what an ``@`` begins; returns where to go on, which is right after the ``@`` if it begins nothing."""
@@ -122,7 +134,7 @@ class Records:
         sign = self.text[after : after + 1] if after < self._limit else ""
         if not word or sign == "=":
             self._fault(offset, f"no citekey in '@{kind}'", "write a citekey and a comma after the opening brace")
-            return ("", offset, *self._fields(offset, closing))
+            return ("", offset, *self._fields(after + 1 if sign == "," else offset, closing))
         if sign == ",":
             after += 1
         elif sign != closing:
@@ -254,6 +266,8 @@ class Records:
         return _SPACE.match(self.text, offset, self._limit).end()
 
     def _fault(self, offset: int, message: str, fix: str) -> None:
+        if len(self.faults) >= MOST_FAULTS:
+            raise _TooManyFaults
         self.faults.append(Fault(offset, message, fix))
 
 

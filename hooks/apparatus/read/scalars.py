@@ -44,7 +44,7 @@ def _offsets(source: str, scalar: Scalar) -> list[int] | range:
         while index < len(written) and written[index][0] != sign and not (sign.isspace() and written[index][0].isspace()):
             index += 1
         offsets.append(written[index][1] if index < len(written) else scalar.end)
-        index += not sign.isspace() or (index < len(written) and written[index][0] == sign)
+        index += 1
     return offsets
 
 

@@ -1,0 +1,114 @@
+"""Which paragraphs of a page no citation covers: not their own, not their table's or list's, and not by what they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from apparatus.checks import boxes, prose
+from apparatus.checks.prose import CITED, NOTED, Stretch
+from apparatus.model import Page, Span
+
+_RESTS_ON = re.compile(r"(?:rests-on|what-this-chapter-rests-on)(?:[-_]\d+)?")
+_ABOUT_ITSELF = frozenset(("abstract", "summary", "tldr", "editorial"))
+_GROUPED = frozenset(("row", "item", "quotation"))
+_JUDGED = _GROUPED | {"paragraph", "caption"}
+_LEADS_TO_NOTE = re.compile(r"editorial-notes\.md#")
+# A citation typed as text is a fault of its own kind (CIT022, CIT026): what it supports is not uncited.
+_TYPED = re.compile(
+    r"[(\[](?:see |cf\. )?[A-Z][\w’-]+(?:,? (?:and|&) [A-Z][\w’-]+| et al\.?)?,? (?:19|20)\d\d[a-z]?(?:[,:][^()\[\]]*)?[)\]]"
+    r"|\[\d{1,3}(?:[,–-] ?\d{1,3})*\]"
+)
+_BETWEEN = " \t>|:-*+0123456789.)"
+
+
+class Piece:
+    """A paragraph of a page, where it lies, and whether a citation covers it."""
+
+    def __init__(self, span: Span, stretch: Stretch, covered: bool) -> None:
+        self.span, self.stretch, self.kind, self.covered = span, stretch, stretch.kind, covered
+
+    @property
+    def introduces(self) -> bool:
+        return self.kind == "paragraph" and self.stretch.text.rstrip(f" *_\n{CITED}{NOTED}").endswith(":")
+
+
+def uncovered(page: Page) -> Iterator[Stretch]:
+    """The paragraphs, items, rows and captions of a page that neither cite nor are covered by a citation beside them."""
+    marked = _marked_lines(page)
+    spans = sorted(paragraph.span for paragraph in page.paragraphs)
+    stretches = [stretch for stretch in prose.of_page(page) if stretch.kind != "heading"]
+    pieces = [Piece(span, stretch, _cites(stretch, marked)) for span, stretch in zip(spans, stretches, strict=True)]
+    groups = _groups(page, pieces)
+    for index, group in enumerate(groups):
+        _spread(group, groups[index - 1][-1] if index else None, groups[index + 1][0] if index + 1 < len(groups) else None)
+    spared = _spared(page)
+    for piece in pieces:
+        while spared and spared[0].end <= piece.span.start:
+            spared.pop(0)
+        if not piece.covered and piece.kind in _JUDGED and not (spared and spared[0].start <= piece.span.start):
+            yield piece.stretch
+
+
+def _marked_lines(page: Page) -> set[int]:
+    """The lines with a citation that cannot be read, or with a link to an editorial note, which has sources of its own."""
+    lines = {malformed.location.line for malformed in page.malformed}
+    return lines | {link.location.line for link in page.links if _LEADS_TO_NOTE.search(link.target)}
+
+
+def _cites(stretch: Stretch, marked: set[int]) -> bool:
+    if CITED in stretch.text or NOTED in stretch.text or _TYPED.search(stretch.text):
+        return True
+    first = stretch.at(0).line
+    return bool(marked) and any(line in marked for line in range(first, first + stretch.text.count("\n") + 1))
+
+
+def _spared(page: Page) -> list[Span]:
+    """Abstracts, and the sections on what a chapter rests on with those below them; in order, joined where they overlap."""
+    spared = [box.span for box in boxes.admonitions(page) if box.kind in _ABOUT_ITSELF]
+    for index, heading in enumerate(page.headings):
+        words = heading.text.casefold()
+        if _RESTS_ON.fullmatch(heading.anchor) or words.startswith("what this chapter rests on") or words == "abstract":
+            later = (h.span.start for h in page.headings[index + 1 :] if h.level <= heading.level)
+            spared.append(Span(heading.span.start, next(later, len(page.text))))
+    joined: list[Span] = []
+    for span in sorted(spared):
+        if joined and span.start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return joined
+
+
+def _groups(page: Page, pieces: list[Piece]) -> list[list[Piece]]:
+    """The rows of a table, the items of a list and the paragraphs of a quotation belong together; all else stands alone."""
+    groups: list[list[Piece]] = []
+    for piece in pieces:
+        before = groups[-1][-1] if groups else None
+        gap = page.text[before.span.end : piece.span.start] if before else ""
+        together = before and piece.kind in _GROUPED and before.kind == piece.kind and not gap.replace("\n", "").strip(_BETWEEN + "\r")
+        if together and not (piece.kind == "row" and re.search(r"\n[ \t>]*\r?\n", gap)):
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    return groups
+
+
+def _spread(group: list[Piece], before: Piece | None, after: Piece | None) -> None:
+    """A citation covers the table, list or quotation it introduces; a caption its table; rows with notes their caption."""
+    if group[0].kind not in _GROUPED:
+        return
+    introduced = before is not None and before.introduces
+    whole = introduced and before.covered
+    if group[0].kind == "row":
+        group[0].covered = True  # the header states nothing
+        captions = [piece for piece in (before, after) if piece is not None and piece.kind == "caption"]
+        whole = whole or any(caption.covered for caption in captions)
+        for caption in captions:
+            caption.covered = caption.covered or any(piece.covered for piece in group[1:])
+    elif group[0].kind == "quotation":
+        whole = whole or any(piece.covered for piece in group)
+    for piece in group:
+        piece.covered = piece.covered or whole
+    if introduced:
+        before.covered = before.covered or all(piece.covered for piece in group)
