@@ -1,8 +1,8 @@
 """Names of types and fields: what is known, and what an unknown one was meant to be."""
 
 import pytest
-from apparatus.checks import datamodel
-from apparatus.checks.nearest import Nearest, plain
+from apparatus.grounds import datamodel
+from apparatus.grounds.nearest import Nearest, plain
 
 
 @pytest.mark.parametrize("kind", "article book online report mvbook suppperiodical dataset xdata phdthesis www conference".split())

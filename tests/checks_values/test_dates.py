@@ -1,8 +1,8 @@
 """Dates by value: what is EDTF level 1 and the calendar has, what it can mean at the earliest and the latest, what a slip was meant to be."""
 
 import pytest
-from apparatus.checks import dates
-from apparatus.checks.meant_dates import meant, month_number
+from apparatus.grounds import dates
+from apparatus.grounds.meant_dates import meant, month_number
 
 GOOD = """
 2020 2020-08 2020-08-14 2019/2020 2019/ /2019 2019/.. ../2019 2004/open unknown/2006 2019~ 2019? 2019?~ 2019% 199X 19XX 1999-XX 1999-01-XX

@@ -9,8 +9,8 @@ from apparatus.checks import (
     bib013_misplaced_field,
     bib015_two_dates,
     bib016_stray_text,
-    entries,
 )
+from apparatus.grounds import entries
 from apparatus.model import Source
 
 

@@ -1,7 +1,7 @@
 """What locators say: numbers, ranges and titles under their labels, compared end with end."""
 
 import pytest
-from apparatus.checks.extents import extents, is_placeholder, number, pages, roman, unabbreviated
+from apparatus.grounds.extents import extents, is_placeholder, number, pages, roman, unabbreviated
 from apparatus.model import Location, Locator
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import apparatus.checks
 import pytest
 from apparatus import pages, read
-from apparatus.checks.links import GENERATED
+from apparatus.grounds.links import GENERATED
 from apparatus.model import Source
 
 CHECKS = [

@@ -6,7 +6,7 @@ from pathlib import Path
 import apparatus.checks
 import pytest
 from apparatus import read
-from apparatus.checks.scripts import script
+from apparatus.grounds.scripts import script
 from apparatus.model import Source
 
 CHECKS = [

@@ -3,7 +3,7 @@
 import pytest
 from apparatus import read
 from apparatus.checks import wvr001_malformed_waiver, wvr003_waiver_too_wide
-from apparatus.checks.schemas import SCHEMAS, Shape, fault
+from apparatus.grounds.schemas import SCHEMAS, Shape, fault
 from apparatus.model import Source
 
 WAIVER = {"code": "BIB002", "place": "docs/a.md", "reason": "It is right as it stands.", "date": '"2026-11-22"'}

@@ -1,8 +1,8 @@
 """TXT020: which sentences state something that needs a source, and where sentences end."""
 
 import pytest
-from apparatus.checks.claims import reason
-from apparatus.checks.sentences import split
+from apparatus.grounds.claims import reason
+from apparatus.grounds.sentences import split
 
 STATEMENTS = {
     "a date": [

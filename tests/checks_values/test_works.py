@@ -2,7 +2,8 @@
 
 import pytest
 from apparatus import read
-from apparatus.checks import bib004_one_work_two_keys, works
+from apparatus.checks import bib004_one_work_two_keys
+from apparatus.grounds import works
 from apparatus.model import Source
 
 ONE = "@{kind}{{a2016,\n author = {{Ash, Dora}}, title = {{{{The Swarms of the Old Town}}}}, date = {{2016-04}}{more} }}\n"

@@ -1,7 +1,7 @@
 """The years that dates and citekeys can mean."""
 
 import pytest
-from apparatus.checks import years
+from apparatus.grounds import years
 
 
 @pytest.mark.parametrize(

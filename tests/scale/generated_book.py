@@ -17,12 +17,11 @@ def write(root: Path, chapters: int, citations: int, entries: int, seed: int = 1
     keys = [f"{chance.choice(WORDS)}{1900 + number % 120}n{number}" for number in range(entries)]
     cited = [*keys, *(chance.choice(keys) for _ in range(citations - entries))]
     chance.shuffle(cited)
-    share = -(-len(cited) // chapters)
     docs, bib = root / "docs", root / "bib"
     docs.mkdir(parents=True)
     bib.mkdir()
     for number in range(chapters):
-        text = _chapter(chance, number, cited[number * share : (number + 1) * share])
+        text = _chapter(chance, number, cited[number * len(cited) // chapters : (number + 1) * len(cited) // chapters])
         (docs / f"chapter-{number:04}.md").write_text(text, encoding="utf-8")
     (bib / "scholarship.bib").write_text("\n".join(_entry(chance, key) for key in sorted(keys)), encoding="utf-8")
     pages = "".join(f"  - chapter-{number:04}.md\n" for number in range(chapters))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
+from apparatus.grounds import waiving
 from apparatus.model import Diagnostic, Monograph
 
 NAMES = (
@@ -128,6 +129,9 @@ NAMES = (
     "lnk020_html_link_to_page",
     "lnk021_link_without_target",
     "lnk022_page_twice_in_navigation",
+    "lnk023_blank_at_edge_of_link_text",
+    "lnk024_misleading_link_text",
+    "lnk025_link_in_link",
     "page001_front_matter",
     "page002_unclosed_fence",
     "page003_unclosed_element",
@@ -151,6 +155,7 @@ NAMES = (
     "sec020_remote_resource",
     "sec021_unmarked_primary_source",
     "sec022_secret_in_source",
+    "sec023_link_to_extremist_source",
     "txt001_mojibake",
     "txt002_control_character",
     "txt003_bidi_override",
@@ -184,6 +189,8 @@ NAMES = (
     "url021_address_of_a_detour",
     "url022_session_in_address",
     "url023_library_proxy",
+    "url024_mixed_alphabets_in_host",
+    "url025_encoded_twice",
     "wvr001_malformed_waiver",
     "wvr002_waiver_unused",
     "wvr003_waiver_too_wide",
@@ -194,8 +201,6 @@ _LAST = "wvr002_waiver_unused"  # looks at the findings of all others
 
 def run(monograph: Monograph) -> tuple[Diagnostic, ...]:
     """What could not be read and every finding of every check, sorted by place, each once, without what is waived."""
-    from apparatus.checks import waiving
-
     last = CHECKS[NAMES.index(_LAST)]
     found = {*monograph.failures, *(finding for check in CHECKS if check is not last for finding in check.check(monograph))}
     kept, _ = waiving.waived(monograph, found)

@@ -12,8 +12,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from apparatus.checks import datamodel, entries
-from apparatus.checks.entry_fields import quoted
+from apparatus.grounds import datamodel, entries
+from apparatus.grounds.entry_fields import quoted
 from apparatus.model import Diagnostic, Entry, Monograph
 
 CODE = "BIB002"

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from apparatus.checks import works
-from apparatus.checks.works import Work
-from apparatus.checks.entry_fields import quoted
+from apparatus.grounds import works
+from apparatus.grounds.works import Work
+from apparatus.grounds.entry_fields import quoted
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "BIB004"

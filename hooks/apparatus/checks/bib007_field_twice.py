@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from apparatus.checks.entry_fields import quoted
+from apparatus.grounds.entry_fields import quoted
 from apparatus.model import Diagnostic, Entry, Location, Monograph
 
 CODE = "BIB007"

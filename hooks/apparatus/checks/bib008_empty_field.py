@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from apparatus.checks.entry_fields import quoted
+from apparatus.grounds.entry_fields import quoted
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "BIB008"

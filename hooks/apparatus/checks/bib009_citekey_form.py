@@ -11,8 +11,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from apparatus.checks.nearest import plain
-from apparatus.checks.entry_fields import quoted
+from apparatus.grounds.nearest import plain
+from apparatus.grounds.entry_fields import quoted
 from apparatus.model import Diagnostic, Entry, Monograph
 
 CODE = "BIB009"

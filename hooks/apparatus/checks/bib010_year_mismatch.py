@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from apparatus.checks import years
-from apparatus.checks.entry_fields import quoted
+from apparatus.grounds import years
+from apparatus.grounds.entry_fields import quoted
 from apparatus.model import Diagnostic, Entry, Monograph
 
 CODE = "BIB010"

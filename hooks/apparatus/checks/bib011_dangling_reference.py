@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from apparatus.checks import entries
-from apparatus.checks.nearest import Nearest
-from apparatus.checks.entry_fields import quoted
+from apparatus.grounds import entries
+from apparatus.grounds.nearest import Nearest
+from apparatus.grounds.entry_fields import quoted
 from apparatus.model import Diagnostic, Entry, Field, Monograph
 
 CODE = "BIB011"

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from apparatus.checks.datamodel import FIELD_ALIASES
-from apparatus.checks.entry_fields import quoted
+from apparatus.grounds.datamodel import FIELD_ALIASES
+from apparatus.grounds.entry_fields import quoted
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "BIB012"

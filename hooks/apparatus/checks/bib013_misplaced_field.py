@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from apparatus.checks.datamodel import type_of
-from apparatus.checks.entries import targets
-from apparatus.checks.entry_fields import quoted
+from apparatus.grounds.datamodel import type_of
+from apparatus.grounds.entries import targets
+from apparatus.grounds.entry_fields import quoted
 from apparatus.model import Diagnostic, Entry, Monograph
 
 CODE = "BIB013"

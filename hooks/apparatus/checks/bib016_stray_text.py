@@ -11,8 +11,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from apparatus.checks import entries
-from apparatus.checks.entry_fields import quoted
+from apparatus.grounds import entries
+from apparatus.grounds.entry_fields import quoted
 from apparatus.model import Diagnostic, Entry, Location, Monograph
 
 CODE = "BIB016"

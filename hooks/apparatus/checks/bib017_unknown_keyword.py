@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from apparatus.checks.nearest import Nearest
-from apparatus.checks.entry_fields import quoted
+from apparatus.grounds.nearest import Nearest
+from apparatus.grounds.entry_fields import quoted
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "BIB017"

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from apparatus.checks.datamodel import type_of
-from apparatus.checks.entry_fields import quoted
+from apparatus.grounds.datamodel import type_of
+from apparatus.grounds.entry_fields import quoted
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "BIB019"

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from apparatus.checks import dates
-from apparatus.checks.entry_fields import named, quoted
-from apparatus.checks.meant_dates import meant
+from apparatus.grounds import dates
+from apparatus.grounds.entry_fields import named, quoted
+from apparatus.grounds.meant_dates import meant
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "BIB020"

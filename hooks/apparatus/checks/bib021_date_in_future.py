@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from apparatus.checks import dates
-from apparatus.checks.entry_fields import first, named, plain, quoted
+from apparatus.grounds import dates
+from apparatus.grounds.entry_fields import first, named, plain, quoted
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "BIB021"

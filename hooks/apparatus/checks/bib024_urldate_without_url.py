@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from apparatus.checks.entry_fields import first, quoted
+from apparatus.grounds.entry_fields import first, quoted
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "BIB024"

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from apparatus.checks import dates
-from apparatus.checks.entry_fields import named, plain, quoted
-from apparatus.checks.meant_dates import meant
+from apparatus.grounds import dates
+from apparatus.grounds.entry_fields import named, plain, quoted
+from apparatus.grounds.meant_dates import meant
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "BIB026"

@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from apparatus.checks import names
-from apparatus.checks.entry_fields import named, plain, quoted
+from apparatus.grounds import names
+from apparatus.grounds.entry_fields import named, plain, quoted
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "BIB030"

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from apparatus.checks import names
-from apparatus.checks.entry_fields import named, quoted
+from apparatus.grounds import names
+from apparatus.grounds.entry_fields import named, quoted
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "BIB031"

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from apparatus.checks import titles
-from apparatus.checks.entry_fields import named, quoted
+from apparatus.grounds import titles
+from apparatus.grounds.entry_fields import named, quoted
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "BIB032"

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from apparatus.checks import titles
-from apparatus.checks.entry_fields import first, named, quoted, wrapped
-from apparatus.checks.proper_names import NAMES
+from apparatus.grounds import titles
+from apparatus.grounds.entry_fields import first, named, quoted, wrapped
+from apparatus.grounds.proper_names import NAMES
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "BIB033"

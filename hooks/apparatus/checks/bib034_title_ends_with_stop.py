@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from apparatus.checks import titles
-from apparatus.checks.entry_fields import named, quoted, value
+from apparatus.grounds import titles
+from apparatus.grounds.entry_fields import named, quoted, value
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "BIB034"

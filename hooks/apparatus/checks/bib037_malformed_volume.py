@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from apparatus.checks.entry_fields import named, plain, quoted
-from apparatus.checks.page_lists import ROMAN
+from apparatus.grounds.entry_fields import named, plain, quoted
+from apparatus.grounds.page_lists import ROMAN
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "BIB037"

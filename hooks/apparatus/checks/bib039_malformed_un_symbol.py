@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from apparatus.checks import dates, un_symbols
-from apparatus.checks.entry_fields import first, plain, quoted, value
+from apparatus.grounds import dates, un_symbols
+from apparatus.grounds.entry_fields import first, plain, quoted, value
 from apparatus.model import Diagnostic, Entry, Monograph
 
 CODE = "BIB039"

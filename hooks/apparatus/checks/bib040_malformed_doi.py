@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from apparatus.checks.entry_fields import named, quoted
-from apparatus.checks.identifiers import doi_in, is_doi
+from apparatus.grounds.entry_fields import named, quoted
+from apparatus.grounds.identifiers import doi_in, is_doi
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "BIB040"

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from apparatus.checks.entry_fields import named, plain, quoted
-from apparatus.checks.identifiers import isbn10, isbn13
+from apparatus.grounds.entry_fields import named, plain, quoted
+from apparatus.grounds.identifiers import isbn10, isbn13
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "BIB041"

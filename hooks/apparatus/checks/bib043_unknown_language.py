@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from apparatus.checks.entry_fields import named, plain, quoted
-from apparatus.checks.languages import NAMES, known
+from apparatus.grounds.entry_fields import named, plain, quoted
+from apparatus.grounds.languages import NAMES, known
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "BIB043"

@@ -12,8 +12,8 @@ import html
 import re
 from collections.abc import Iterator
 
-from apparatus.checks.entry_fields import place, quoted
-from apparatus.checks.verbatim import is_prose, without_addresses
+from apparatus.grounds.entry_fields import place, quoted
+from apparatus.grounds.verbatim import is_prose, without_addresses
 from apparatus.model import Diagnostic, Entry, Field, Monograph
 
 CODE = "BIB044"

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from apparatus.checks import datamodel, entries
-from apparatus.checks.entry_fields import quoted
+from apparatus.grounds import datamodel, entries
+from apparatus.grounds.entry_fields import quoted
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "BIB050"

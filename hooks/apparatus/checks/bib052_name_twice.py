@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from apparatus.checks.entry_fields import named, quoted
-from apparatus.checks.names import split
-from apparatus.checks.works import letters
+from apparatus.grounds.entry_fields import named, quoted
+from apparatus.grounds.names import split
+from apparatus.grounds.works import letters
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "BIB052"

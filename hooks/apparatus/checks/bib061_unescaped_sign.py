@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from apparatus.checks import names
-from apparatus.checks.entry_fields import place, quoted
-from apparatus.checks.verbatim import is_prose, without_addresses
+from apparatus.grounds import names
+from apparatus.grounds.entry_fields import place, quoted
+from apparatus.grounds.verbatim import is_prose, without_addresses
 from apparatus.model import Diagnostic, Field, Monograph
 
 CODE = "BIB061"

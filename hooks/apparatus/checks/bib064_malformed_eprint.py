@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from apparatus.checks.entry_fields import named, plain, quoted, value
+from apparatus.grounds.entry_fields import named, plain, quoted, value
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "BIB064"

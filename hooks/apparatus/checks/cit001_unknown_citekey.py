@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from apparatus.checks.nearest import Nearest
+from apparatus.grounds.nearest import Nearest
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "CIT001"

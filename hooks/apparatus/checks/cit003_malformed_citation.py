@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from apparatus.checks.excerpts import excerpt
+from apparatus.grounds.excerpts import excerpt
 from apparatus.model import Diagnostic, Malformed, Monograph
 from apparatus.read import citations
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from apparatus.checks.excerpts import excerpt
-from apparatus.checks.extents import is_placeholder
+from apparatus.grounds.excerpts import excerpt
+from apparatus.grounds.extents import is_placeholder
 from apparatus.model import Diagnostic, Locator, Monograph
 
 CODE = "CIT004"

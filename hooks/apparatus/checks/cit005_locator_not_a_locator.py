@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from apparatus.checks.excerpts import excerpt
-from apparatus.checks.extents import Extent, extents, is_placeholder, number, pages
-from apparatus.checks.labels import FOREIGN, LAW, LAW_LABELS, NUMBER_WORDS, PARTS, label_of, labelled
+from apparatus.grounds.excerpts import excerpt
+from apparatus.grounds.extents import Extent, extents, is_placeholder, number, pages
+from apparatus.grounds.labels import FOREIGN, LAW, LAW_LABELS, NUMBER_WORDS, PARTS, label_of, labelled
 from apparatus.model import Citation, Cluster, Diagnostic, Entry, Locator, Location, Monograph
 
 CODE = "CIT005"

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from apparatus.checks.excerpts import excerpt
-from apparatus.checks.extents import SINGULARS, Extent, Number, extents, number, roman, unabbreviated
+from apparatus.grounds.excerpts import excerpt
+from apparatus.grounds.extents import SINGULARS, Extent, Number, extents, number, roman, unabbreviated
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "CIT006"

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from apparatus.checks.excerpts import excerpt
-from apparatus.checks.extents import extents, number, pages, unabbreviated
+from apparatus.grounds.excerpts import excerpt
+from apparatus.grounds.extents import extents, number, pages, unabbreviated
 from apparatus.model import Diagnostic, Entry, Locator, Monograph
 
 CODE = "CIT007"

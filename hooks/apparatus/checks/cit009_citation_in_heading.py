@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from apparatus.checks.excerpts import excerpt
+from apparatus.grounds.excerpts import excerpt
 from apparatus.model import Diagnostic, Monograph, Page, Span
 from apparatus.read.places import Places
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from apparatus.checks.excerpts import excerpt
-from apparatus.checks.settings import Setting, settings
+from apparatus.grounds.excerpts import excerpt
+from apparatus.grounds.settings import Setting, settings
 from apparatus.model import Diagnostic, Entry, Monograph
 
 CODE = "CIT011"

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from apparatus.checks.excerpts import excerpt
-from apparatus.checks.nearest import Nearest
+from apparatus.grounds.excerpts import excerpt
+from apparatus.grounds.nearest import Nearest
 from apparatus.model import Diagnostic, Monograph, Page
 
 CODE = "CIT013"

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from apparatus.checks.excerpts import excerpt
-from apparatus.checks.passages import passages
+from apparatus.grounds.excerpts import excerpt
+from apparatus.grounds.passages import passages
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "CIT016"

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from apparatus.checks.excerpts import excerpt
-from apparatus.checks.extents import PLURALS, SINGULARS, Extent, extents, number
+from apparatus.grounds.excerpts import excerpt
+from apparatus.grounds.extents import PLURALS, SINGULARS, Extent, extents, number
 from apparatus.model import Diagnostic, Locator, Monograph
 
 CODE = "CIT017"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from apparatus.checks.excerpts import excerpt
+from apparatus.grounds.excerpts import excerpt
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "CIT019"

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from apparatus.checks.excerpts import excerpt
-from apparatus.checks.settings import of_page
+from apparatus.grounds.excerpts import excerpt
+from apparatus.grounds.settings import of_page
 from apparatus.model import Diagnostic, Monograph, Page
 
 CODE = "CIT021"

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from apparatus.checks.excerpts import excerpt
-from apparatus.checks.settings import Setting, of_datum, of_page
+from apparatus.grounds.excerpts import excerpt
+from apparatus.grounds.settings import Setting, of_datum, of_page
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "CIT023"

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from apparatus.checks.excerpts import excerpt
-from apparatus.checks.settings import settings
+from apparatus.grounds.excerpts import excerpt
+from apparatus.grounds.settings import settings
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "CIT024"

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from apparatus.checks.excerpts import excerpt
-from apparatus.checks.passages import Passage, passages
-from apparatus.checks.settings import of_page
+from apparatus.grounds.excerpts import excerpt
+from apparatus.grounds.passages import Passage, passages
+from apparatus.grounds.settings import of_page
 from apparatus.model import Diagnostic, Entry, Monograph
 
 CODE = "CIT026"

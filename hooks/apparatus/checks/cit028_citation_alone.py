@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from apparatus.checks.excerpts import excerpt
+from apparatus.grounds.excerpts import excerpt
 from apparatus.model import Diagnostic, Monograph, Page
 
 CODE = "CIT028"

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from apparatus.checks.excerpts import excerpt
+from apparatus.grounds.excerpts import excerpt
 from apparatus.model import Citation, Diagnostic, Monograph
 
 CODE = "CIT029"

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from apparatus.checks import data_places
-from apparatus.checks.characters import shown
-from apparatus.checks.schemas import SCHEMAS, Shape, fault
+from apparatus.grounds import data_places
+from apparatus.grounds.characters import shown
+from apparatus.grounds.schemas import SCHEMAS, Shape, fault
 from apparatus.model import Datum, Diagnostic, Monograph
 
 CODE = "DAT003"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from apparatus.checks.schemas import SCHEMAS
+from apparatus.grounds.schemas import SCHEMAS
 from apparatus.model import Diagnostic, Location, Monograph
 
 CODE = "DAT004"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from apparatus.checks.characters import shown
+from apparatus.grounds.characters import shown
 from apparatus.model import Diagnostic, Location, Monograph
 
 CODE = "DAT007"

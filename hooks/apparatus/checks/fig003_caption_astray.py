@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from apparatus.checks import boxes
+from apparatus.grounds import boxes
 from apparatus.model import Diagnostic, Location, Monograph, Page
 
 CODE = "FIG003"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from apparatus.checks import diagrams
+from apparatus.grounds import diagrams
 from apparatus.drawing.palette import ROLES
 from apparatus.model import Diagnostic, Monograph
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from apparatus.checks import diagrams
-from apparatus.checks.characters import shown
+from apparatus.grounds import diagrams
+from apparatus.grounds.characters import shown
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "FIG005"

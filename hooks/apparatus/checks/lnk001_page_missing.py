@@ -9,9 +9,9 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 
-from apparatus.checks.links import GENERATED, Written, written
-from apparatus.checks.scripts import script
-from apparatus.checks.texts import Nearest, shown
+from apparatus.grounds.links import GENERATED, Written, written
+from apparatus.grounds.scripts import script
+from apparatus.grounds.texts import Nearest, shown
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "LNK001"

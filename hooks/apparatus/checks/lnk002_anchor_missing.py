@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from apparatus.checks.links import anchors, is_anchor, written
-from apparatus.checks.texts import Nearest, shown
+from apparatus.grounds.links import anchors, is_anchor, written
+from apparatus.grounds.texts import Nearest, shown
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "LNK002"

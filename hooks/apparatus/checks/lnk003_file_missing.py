@@ -9,8 +9,8 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 
-from apparatus.checks.links import written
-from apparatus.checks.texts import Nearest, shown
+from apparatus.grounds.links import written
+from apparatus.grounds.texts import Nearest, shown
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "LNK003"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from apparatus.checks.texts import shown
+from apparatus.grounds.texts import shown
 from apparatus.model import Diagnostic, Location, Monograph, Page
 
 CODE = "LNK004"

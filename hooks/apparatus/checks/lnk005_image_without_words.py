@@ -10,8 +10,8 @@ import posixpath
 import re
 from collections.abc import Iterator
 
-from apparatus.checks.markup import tags
-from apparatus.checks.texts import shown, texts
+from apparatus.grounds.markup import tags
+from apparatus.grounds.texts import shown, texts
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "LNK005"

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from apparatus.checks.addresses import Address, addresses
-from apparatus.checks.markup import Spans
-from apparatus.checks.texts import Texts, shown, texts
+from apparatus.grounds.addresses import Address, addresses
+from apparatus.grounds.markup import Spans
+from apparatus.grounds.texts import Texts, shown, texts
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "LNK006"

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from apparatus.checks.addresses import addresses
-from apparatus.checks.urls import is_secure, parts, secure_hosts
+from apparatus.grounds.addresses import addresses
+from apparatus.grounds.urls import is_secure, parts, secure_hosts
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "LNK008"

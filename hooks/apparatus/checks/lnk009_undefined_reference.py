@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from apparatus.checks.definitions import definitions
-from apparatus.checks.texts import Nearest, shown, texts
+from apparatus.grounds.definitions import definitions
+from apparatus.grounds.texts import Nearest, shown, texts
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "LNK009"

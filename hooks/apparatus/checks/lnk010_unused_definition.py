@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from apparatus.checks.definitions import definitions, is_comment, named
-from apparatus.checks.texts import shown, texts
+from apparatus.grounds.definitions import definitions, is_comment, named
+from apparatus.grounds.texts import shown, texts
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "LNK010"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from apparatus.checks.texts import shown
+from apparatus.grounds.texts import shown
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "LNK011"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from apparatus.checks.texts import shown, texts
+from apparatus.grounds.texts import shown, texts
 from apparatus.model import Diagnostic, Monograph, Page
 
 CODE = "LNK012"

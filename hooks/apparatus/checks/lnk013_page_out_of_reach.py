@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from apparatus.checks.links import written
+from apparatus.grounds.links import written
 from apparatus.model import Diagnostic, Location, Monograph
 
 CODE = "LNK013"

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from apparatus.checks.links import GENERATED
-from apparatus.checks.texts import Nearest, shown
-from apparatus.checks.urls import SCHEME
+from apparatus.grounds.links import GENERATED
+from apparatus.grounds.texts import Nearest, shown
+from apparatus.grounds.urls import SCHEME
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "LNK014"

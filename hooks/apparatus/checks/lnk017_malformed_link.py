@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from apparatus.checks.links import written
-from apparatus.checks.markup import Spans
-from apparatus.checks.texts import shown, texts
+from apparatus.grounds.links import written
+from apparatus.grounds.markup import Spans
+from apparatus.grounds.texts import shown, texts
 from apparatus.model import Diagnostic, Monograph, Page
 
 CODE = "LNK017"

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from apparatus.checks.markup import Spans
-from apparatus.checks.texts import shown, texts
+from apparatus.grounds.markup import Spans
+from apparatus.grounds.texts import shown, texts
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "LNK023"

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from apparatus.checks.links import written
-from apparatus.checks.texts import shown
+from apparatus.grounds.links import written
+from apparatus.grounds.texts import shown
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "LNK025"

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from apparatus.checks.characters import shown
+from apparatus.grounds.characters import shown
 from apparatus.model import Diagnostic, Location, Monograph, Page
 from apparatus.read.places import Places
 

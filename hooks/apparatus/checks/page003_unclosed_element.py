@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from apparatus.checks import elements, prose
-from apparatus.checks.characters import shown
+from apparatus.grounds import elements, prose
+from apparatus.grounds.characters import shown
 from apparatus.model import Diagnostic, Monograph, Page
 from apparatus.read.places import Places
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from apparatus.checks import boxes, prose
+from apparatus.grounds import boxes, prose
 from apparatus.model import Diagnostic, Location, Monograph, Page
 from apparatus.read.openers import TABLE_RULE
 

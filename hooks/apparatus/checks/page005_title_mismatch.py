@@ -10,7 +10,7 @@ import html
 import re
 from collections.abc import Iterator
 
-from apparatus.checks.characters import shown
+from apparatus.grounds.characters import shown
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "PAGE005"

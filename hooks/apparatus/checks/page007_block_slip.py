@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from apparatus.checks import boxes
-from apparatus.checks.characters import shown
+from apparatus.grounds import boxes
+from apparatus.grounds.characters import shown
 from apparatus.model import Diagnostic, Location, Monograph, Page
 
 CODE = "PAGE007"

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from apparatus.checks.characters import shown
+from apparatus.grounds.characters import shown
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "PAGE010"

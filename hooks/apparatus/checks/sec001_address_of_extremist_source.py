@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from apparatus.checks.addresses import WHOLE, in_text
-from apparatus.checks.extremism import is_extremist
-from apparatus.checks.texts import Texts, fields, shown, texts
+from apparatus.grounds.addresses import WHOLE, in_text
+from apparatus.grounds.extremism import is_extremist
+from apparatus.grounds.texts import Texts, fields, shown, texts
 from apparatus.model import Diagnostic, Field, Location, Monograph
 
 CODE = "SEC001"

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from apparatus.checks.addresses import WHOLE
-from apparatus.checks.links import written
-from apparatus.checks.markup import Spans, attributes, tags
-from apparatus.checks.scripts import script
-from apparatus.checks.texts import fields, strings, texts
+from apparatus.grounds.addresses import WHOLE
+from apparatus.grounds.links import written
+from apparatus.grounds.markup import Spans, attributes, tags
+from apparatus.grounds.scripts import script
+from apparatus.grounds.texts import fields, strings, texts
 from apparatus.model import Diagnostic, Location, Monograph, Page
 
 CODE = "SEC003"

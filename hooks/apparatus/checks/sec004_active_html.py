@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from apparatus.checks.markup import Tag, tags
-from apparatus.checks.texts import shown, texts
+from apparatus.grounds.markup import Tag, tags
+from apparatus.grounds.texts import shown, texts
 from apparatus.model import Diagnostic, Monograph, Page
 
 CODE = "SEC004"

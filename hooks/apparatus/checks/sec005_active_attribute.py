@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from apparatus.checks.markup import attributes
-from apparatus.checks.texts import shown
+from apparatus.grounds.markup import attributes
+from apparatus.grounds.texts import shown
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "SEC005"

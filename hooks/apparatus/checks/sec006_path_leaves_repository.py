@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from apparatus.checks.addresses import addresses
-from apparatus.checks.links import written
-from apparatus.checks.texts import shown, texts
+from apparatus.grounds.addresses import addresses
+from apparatus.grounds.links import written
+from apparatus.grounds.texts import shown, texts
 from apparatus.model import Diagnostic, Monograph, Page
 
 CODE = "SEC006"

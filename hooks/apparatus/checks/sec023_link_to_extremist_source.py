@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from apparatus.checks.addresses import leaves
-from apparatus.checks.extremism import is_extremist
-from apparatus.checks.links import written
-from apparatus.checks.texts import shown
+from apparatus.grounds.addresses import leaves
+from apparatus.grounds.extremism import is_extremist
+from apparatus.grounds.links import written
+from apparatus.grounds.texts import shown
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "SEC023"

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from apparatus.checks.characters import found, in_code, name
+from apparatus.grounds.characters import found, in_code, name
 from apparatus.model import Diagnostic, Monograph, Source
 from apparatus.read.places import Places
 

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from apparatus.checks.characters import found, line_of, name
+from apparatus.grounds.characters import found, line_of, name
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "TXT004"

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from apparatus.checks.characters import found, name
+from apparatus.grounds.characters import found, name
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "TXT005"

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from apparatus.checks.characters import found, name
+from apparatus.grounds.characters import found, name
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "TXT011"

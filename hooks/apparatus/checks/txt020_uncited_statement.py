@@ -14,10 +14,10 @@ import hashlib
 import re
 from collections.abc import Iterator
 
-from apparatus.checks import claims, coverage
-from apparatus.checks.characters import shown
-from apparatus.checks.prose import BLANK
-from apparatus.checks.sentences import split
+from apparatus.grounds import claims, coverage
+from apparatus.grounds.characters import shown
+from apparatus.grounds.prose import BLANK
+from apparatus.grounds.sentences import split
 from apparatus.model import Diagnostic, Location, Monograph
 
 CODE = "TXT020"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from apparatus.checks import prose
+from apparatus.grounds import prose
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "TXT023"

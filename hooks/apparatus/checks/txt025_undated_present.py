@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from apparatus.checks import prose
-from apparatus.checks.sentences import split
+from apparatus.grounds import prose
+from apparatus.grounds.sentences import split
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "TXT025"

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from apparatus.checks import prose
-from apparatus.checks.characters import shown
+from apparatus.grounds import prose
+from apparatus.grounds.characters import shown
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "TXT030"

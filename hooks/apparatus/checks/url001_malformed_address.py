@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from apparatus.checks.addresses import addresses
-from apparatus.checks.texts import shown
-from apparatus.checks.urls import BLANK, fault
+from apparatus.grounds.addresses import addresses
+from apparatus.grounds.texts import shown
+from apparatus.grounds.urls import BLANK, fault
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "URL001"

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from apparatus.checks.addresses import addresses
-from apparatus.checks.breaks import hyphen, second
-from apparatus.checks.texts import shown
-from apparatus.checks.urls import BLANK
+from apparatus.grounds.addresses import addresses
+from apparatus.grounds.breaks import hyphen, second
+from apparatus.grounds.texts import shown
+from apparatus.grounds.urls import BLANK
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "URL002"

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from apparatus.checks.addresses import addresses
-from apparatus.checks.texts import shown
-from apparatus.checks.urls import BLANK, SCHEME, WEB, fault
+from apparatus.grounds.addresses import addresses
+from apparatus.grounds.texts import shown
+from apparatus.grounds.urls import BLANK, SCHEME, WEB, fault
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "URL007"

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from apparatus.checks.addresses import addresses
-from apparatus.checks.texts import shown
+from apparatus.grounds.addresses import addresses
+from apparatus.grounds.texts import shown
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "URL022"

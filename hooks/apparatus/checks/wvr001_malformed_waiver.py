@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from apparatus.checks import data_places
-from apparatus.checks.characters import shown
+from apparatus.grounds import data_places
+from apparatus.grounds.characters import shown
 from apparatus.model import Diagnostic, Monograph, Waiver
 
 CODE = "WVR001"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from apparatus.checks.waiving import waived
+from apparatus.grounds.waiving import waived
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "WVR002"

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from apparatus.checks import data_places
-from apparatus.checks.characters import shown
+from apparatus.grounds import data_places
+from apparatus.grounds.characters import shown
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "WVR003"

@@ -86,7 +86,7 @@ class Blocks(OpenBlocks):
         return first + 1 + space, column + 1 + space
 
     def _open(self, first: int, column: int, end: int) -> int | None:
-        """Read a line from its first character on: blocks in blocks, then text. Returns an offset to go on from, if not the next line."""
+        """Read a line from its first character on: blocks in blocks, then text. Returns where to go on, if not in the next line."""
         while first < end:
             content = self._containers[self._depth - 1].content if self._depth else 0
             if column - content >= 4 and not self._pieces and self._line != self._after_fence:

@@ -1,4 +1,4 @@
-"""Reads citations in pandoc's syntax from one run of text: ``[see @a, p. 3; -@b]`` and ``@a [p. 3]``, and what goes wrong in them.
+"""Reads citations in pandoc's syntax from one run of text, ``[see @a, p. 3; -@b]`` and ``@a [p. 3]``, and names malformed ones.
 
 Syntax: pandoc's manual, "Citation syntax", https://pandoc.org/MANUAL.html#citation-syntax. Without a bracket, ``@name`` is a
 citation only in the form of this house's citekeys; any other ``@name`` is a name.

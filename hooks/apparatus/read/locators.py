@@ -60,7 +60,7 @@ _BRACED = re.compile(r"\{([^{}]*)\}")
 def read(rest: str) -> tuple[Reading | None, str]:
     """The locator and the suffix in what follows a citekey, up to the next citation.
 
-    A comma with nothing after it is an empty locator; so is a label without a value. The suffix comes without the comma before it.
+    A comma with nothing after it is an empty locator; so is a label without a value. The suffix comes without its comma.
     """
     head = _HEAD.match(rest)
     start, body = head.end(), rest[head.end() :].rstrip()

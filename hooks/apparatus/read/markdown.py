@@ -1,4 +1,4 @@
-"""Reads one Markdown page: its citations, headings, links, notes, fences and paragraphs, placed by line and column of the raw file.
+"""Reads one Markdown page: its citations, headings, links, notes, fences and paragraphs, each with its place in the raw file.
 
 How blocks and lines are told apart is in ``blocks`` and ``inline``; this module puts what they find into a Page.
 """

@@ -202,7 +202,8 @@ class Records:
         if following and _EQUALS.match(self.text, following.end(), self._limit):
             self._fault(end, f"no comma after the value of '{name}'", "write ',' after the value")
             return after
-        self._fault(after, f"'{self.text[after]}' after the value of '{name}'", "write ',' after the value, braces around all of it")
+        fix = "write ',' after the value, braces around all of it"
+        self._fault(after, f"'{self.text[after]}' after the value of '{name}'", fix)
         return self._resume(after + (self.text[after] != "{"), closing)
 
     def _value(self, offset: int, name: str) -> int:

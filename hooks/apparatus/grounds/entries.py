@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from apparatus.checks.datamodel import type_of
+from apparatus.grounds.datamodel import type_of
 from apparatus.model import Entry, Location, Monograph
 
 _LINE_END = re.compile(r"\r\n|\r|\n")

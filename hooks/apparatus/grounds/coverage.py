@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from apparatus.checks import boxes, prose
-from apparatus.checks.prose import CITED, NOTED, Stretch
+from apparatus.grounds import boxes, prose
+from apparatus.grounds.prose import CITED, NOTED, Stretch
 from apparatus.model import Page, Span
 
 _RESTS_ON = re.compile(r"(?:rests-on|what-this-chapter-rests-on)(?:[-_]\d+)?")

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from apparatus.checks.texts import fields, once, strings, texts
+from apparatus.grounds.texts import fields, once, strings, texts
 from apparatus.model import Location, Monograph, Page, Span
 from apparatus.read import markdown
 

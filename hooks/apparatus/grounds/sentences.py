@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from apparatus.checks.prose import BLANK, CITED, NOTED
+from apparatus.grounds.prose import BLANK, CITED, NOTED
 
 _MARKS = f"{CITED}{NOTED}"
 _STOP = re.compile(rf"(?<![.!?…])[.!?…]+[”’\"'»)\]*_]*[{_MARKS}]*(?=\s|\Z)[\s{_MARKS}]*")

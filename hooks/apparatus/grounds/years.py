@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from apparatus.checks import dates
+from apparatus.grounds import dates
 
 Span = tuple[int, int]  # first and last year
 EVER = 9999

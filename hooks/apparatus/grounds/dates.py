@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from apparatus.checks.entry_fields import first, plain
-from apparatus.checks.entry_fields import value as value_of
+from apparatus.grounds.entry_fields import first, plain
+from apparatus.grounds.entry_fields import value as value_of
 from apparatus.model import Entry
 
 Day = tuple[int, int, int]

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from apparatus.checks.definitions import definitions
-from apparatus.checks.texts import Texts, fields, once, strings, texts
-from apparatus.checks.urls import SCHEME
+from apparatus.grounds.definitions import definitions
+from apparatus.grounds.texts import Texts, fields, once, strings, texts
+from apparatus.grounds.urls import SCHEME
 from apparatus.model import Entry, Field, Location, Monograph
 
 WHOLE = re.compile(r"url|archive[-_]?url|uri|link|weblink|bdsk-url-\d+")  # names of fields that hold an address and nothing else

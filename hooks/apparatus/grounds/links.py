@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from apparatus.checks.addresses import leaves
-from apparatus.checks.texts import once, strings, texts
+from apparatus.grounds.addresses import leaves
+from apparatus.grounds.texts import once, strings, texts
 from apparatus.model import Datum, Link, Location, Monograph, Page
 from apparatus.read import markdown
 

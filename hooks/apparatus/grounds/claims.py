@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from apparatus.checks.prose import BLANK
+from apparatus.grounds.prose import BLANK
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _NUMBER_WORD = (

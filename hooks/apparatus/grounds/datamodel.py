@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from apparatus.checks.nearest import Nearest
+from apparatus.grounds.nearest import Nearest
 
 TYPES = frozenset(
     """article artwork audio bibnote book bookinbook booklet collection commentary customa customb customc customd custome customf

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from apparatus.checks.entry_fields import plain
+from apparatus.grounds.entry_fields import plain
 
 TITLES = frozenset({"title", "subtitle", "booktitle", "booksubtitle", "maintitle", "mainsubtitle", "issuetitle", "eventtitle"})
 _PIECE = re.compile(r"[{}]|\\[A-Za-z]+\s*|\\.|(?:[^\W_]|[/.'’&-](?=[^\W_]))+|[^\w\s{}\\]+|\s+|_+")

@@ -7,7 +7,7 @@ import unicodedata
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from apparatus.checks import datamodel, names, years
+from apparatus.grounds import datamodel, names, years
 from apparatus.model import Entry
 
 _COMMAND = re.compile(r"\\(?:[A-Za-z]+\s*|[^A-Za-z])")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from apparatus.checks import dates
+from apparatus.grounds import dates
 
 _WORD = re.compile(r"[^\W\d_]+")
 _DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?([^\W\d_]+)\.?,?\s+(\d{4})")

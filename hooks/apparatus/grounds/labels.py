@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from apparatus.checks.nearest import Nearest
+from apparatus.grounds.nearest import Nearest
 from apparatus.read.locators import LABELS, printed
 
 _PAGE = (

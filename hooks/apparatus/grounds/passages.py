@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from apparatus.checks.settings import value
+from apparatus.grounds.settings import value
 from apparatus.model import Datum, Location, Monograph, Page, Span
 from apparatus.read.places import Places
 
