@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from pathlib import Path
 
@@ -22,6 +23,7 @@ def main(arguments: list[str]) -> int:
         return 2
     if options.diff:
         return _diff(options.root, options.diff, summary.markdown if options.markdown else summary.text)
+    gc.disable()  # all that is read is kept to the end, and looking for what is not takes a tenth of the time
     monograph = read.book(options.root)
     findings = checks.run(monograph)
     sys.stdout.write(_printed(options.format, findings))

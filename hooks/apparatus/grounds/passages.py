@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from apparatus.grounds.settings import value
+from apparatus.grounds.texts import once
 from apparatus.model import Datum, Location, Monograph, Page, Span
 from apparatus.read.places import Places
 
@@ -49,8 +50,13 @@ class Passage(NamedTuple):
         return (_IN_DATA if self.location else _QUOTATION).sub(lambda found: BLANK * len(found[0]), self.text)
 
 
-def passages(monograph: Monograph) -> Iterator[Passage]:
+@once
+def passages(monograph: Monograph) -> tuple[Passage, ...]:
     """Every paragraph of the pages and every string of the data, in source order."""
+    return tuple(_passages(monograph))
+
+
+def _passages(monograph: Monograph) -> Iterator[Passage]:
     for page in monograph.pages:
         yield from of_page(page)
     sources = {source.path: source.text for source in monograph.sources}

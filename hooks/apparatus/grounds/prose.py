@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from apparatus.grounds.texts import once
 from apparatus.model import Location, Monograph, Page, Span
 from apparatus.read import nodes
 from apparatus.read.places import Places
@@ -36,8 +37,13 @@ class Stretch:
     at: Callable[[int], Location]
 
 
-def of_book(monograph: Monograph) -> Iterator[Stretch]:
+@once
+def of_book(monograph: Monograph) -> tuple[Stretch, ...]:
     """All prose of pages, then of data, in the order written."""
+    return tuple(_of_book(monograph))
+
+
+def _of_book(monograph: Monograph) -> Iterator[Stretch]:
     for page in monograph.pages:
         yield from of_page(page)
     yield from of_data(monograph)

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from apparatus.grounds.texts import once
 from apparatus.model import Cluster, Datum, Heading, Monograph, Page, Paragraph
 from apparatus.read.places import Places
 
@@ -64,8 +65,13 @@ class Setting:
         return bool(starts and _VERB.match(self.after)) or bool(_ATTRIBUTED.search(self.before[-40:]))
 
 
-def settings(monograph: Monograph) -> Iterator[Setting]:
+@once
+def settings(monograph: Monograph) -> tuple[Setting, ...]:
     """The setting of every cluster of pages and data, in source order."""
+    return tuple(_settings(monograph))
+
+
+def _settings(monograph: Monograph) -> Iterator[Setting]:
     for page in monograph.pages:
         yield from of_page(page)
     for data in monograph.data.values():

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import cached_property
 
 from apparatus.read.nodes import Scalar
 
@@ -19,8 +21,11 @@ class Value:
 
     def __init__(self, source: str, scalar: Scalar) -> None:
         self.text = scalar.string
-        self._end = scalar.end
-        self._offsets = _offsets(source, scalar)
+        self._source, self._scalar, self._end = source, scalar, scalar.end
+
+    @cached_property
+    def _offsets(self) -> Sequence[int]:
+        return _offsets(self._source, self._scalar)
 
     def raw(self, offset: int) -> int:
         """The offset in the file of a character of the value; that of its end for what lies beyond."""
