@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from apparatus import report
-from apparatus.model import Diagnostic, Location, Monograph
+from apparatus.model import Diagnostic, Location, Monograph, Source
 
 ROOT = Path(__file__).parent.parent
 BAD = ROOT / "tests/checks/cit001_unknown_citekey/bad"
@@ -49,6 +49,11 @@ def test_json_holds_every_part():
 def test_totals():
     assert report.totals(Monograph(), []) == "0 pages, 0 citations, 0 entries: no findings"
     assert report.totals(Monograph(), FOUND).endswith(": 1 error, 1 warning")
+
+
+def test_totals_say_how_many_uncited_statements_are_tolerated():
+    kept = Source("bib/uncited.baseline", "# why\n0123456789abcdef\n\nfedcba9876543210 old\n")
+    assert report.totals(Monograph(sources=(kept,)), []).endswith(": no findings; 2 uncited statements tolerated")
 
 
 def run(*arguments):

@@ -121,3 +121,13 @@ def test_a_monograph_holds_everything_and_every_failure():
     assert told[0] == ("READ004", "bib/x.bib")
     assert told[-2:] == [("READ003", "data/broken.yml"), ("READ002", "docs/a/c.md")]
     assert monograph.sources == tuple(sources)
+
+
+def test_a_link_out_of_the_repository_is_named_whatever_its_suffix(tmp_path):
+    """MkDocs follows it and would publish what it leads to."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/secret.txt").symlink_to("/etc/hostname")
+    (tmp_path / "docs/drawing.svg").write_text("<svg/>", encoding="utf-8")
+    found, faults = files.sources(tmp_path)
+    assert [(str(fault.location), fault.code) for fault in faults] == [("docs/secret.txt:1:1", "READ006")]
+    assert [source.path for source in found] == ["docs/drawing.svg"]

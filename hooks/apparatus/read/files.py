@@ -11,7 +11,7 @@ from apparatus.model import Diagnostic, Location, Source
 from apparatus.read.places import Places
 
 LARGEST = 8 * 1024 * 1024  # bytes
-_FOLDERS = (("docs", ".md", True), ("bib", ".bib", False), ("data", ".yml", False))
+_FOLDERS = (("docs", (".md", ".svg"), True), ("bib", (".bib",), False), ("data", (".yml",), False))
 _SINGLE = ("CITATION.cff", "bib/uncited.baseline", "bib/waivers.yml", "mkdocs.yml")
 
 
@@ -22,12 +22,14 @@ def sources(root: Path) -> tuple[tuple[Source, ...], tuple[Diagnostic, ...]]:
     """
     found: list[Source] = []
     faults: list[Diagnostic] = []
-    for folder, suffix, deep in _FOLDERS:
+    for folder, suffixes, deep in _FOLDERS:
         top = Path(folder)
         if not (root / top).is_dir() or _leads_astray(root, top, faults, set()):
             continue
         for path in _paths(root, top, deep, faults, set()):
-            if path.suffix == suffix and (source := _source(root, path, faults)):
+            if path.suffix not in suffixes:
+                _leads_astray(root, path, faults, set())  # it is not read, but MkDocs publishes what it finds
+            elif source := _source(root, path, faults):
                 found.append(source)
     for name in _SINGLE:
         if (root / name).exists() and (source := _source(root, Path(name), faults)):
