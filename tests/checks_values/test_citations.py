@@ -49,10 +49,18 @@ def test_a_locator_with_one_fault_has_one_finding_at_its_first_character(after, 
      ", para. 3(a)-(c)", ", art. 2(4)", ", s.v. Wax", ", s.v. “Wax”", ", app. A", ", annex II", ", fig. 3a", ", vol. II, p. 3", ", no. 3/4",
      ", timestamp 1:02:03", ", n. 14", ", n. 14 of the article", ", ch. three", ", passim", ", emphasis added", ", in German", ", note that",
      ", part of it", " for a discussion", "{}, 33 bees", " {pp. iv, vi-xi, (xv)-(xvii)} and so on", ", map 2", ", plate 3", ", esp. p. 3",
-     ", p. 3, emphasis added", ", unpaginated", ", side by side", ", par excellence", ", title page"],
+     ", p. 3, emphasis added", ", pp. 12ab-12a", ", unpaginated", ", side by side", ", par excellence", ", title page"],
 )  # fmt: skip
 def test_a_sound_locator_has_none(after):
     assert found(f"Text.[@linden2011roofs{after}]") == []
+
+
+@pytest.mark.parametrize(
+    ("after", "code"), [(", p.", "CIT004"), (", pag. 3", "CIT005"), (", pp. 9-3", "CIT006"), (", p. 301", "CIT007"), (", p. 3-5", "CIT017"), (", pp. 3, 3", "CIT030")]
+)
+def test_a_fault_is_found_after_citations_with_nothing_to_look_at(after, code):
+    text = "One.[@linden2011roofs] Two.[@linden2011roofs, p. ?] Three.[@linden2011roofs, p. 3] Four.[@linden2011roofs"
+    assert found(text + after + "]") == sorted([("CIT004", 47), (code, 108)])
 
 
 @pytest.mark.parametrize(

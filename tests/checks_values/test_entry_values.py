@@ -11,6 +11,8 @@ from apparatus.read import bibtex
 UN = "author = {{United Nations Security Council}}, date = {2020-01-20},"
 # Check, kind of entry, field, further fields, values without fault, values with one.
 TABLE = [
+    ("bib027_origdate_after_date", "book", "origdate", "date = {2011},", ["/2019", "2011-05", "2011~"], ["2019", "2012/2014"]),
+    ("bib027_origdate_after_date", "book", "origdate", "date = {2011/},", ["2019"], []),
     (
         "bib030_malformed_name", "book", "author", "",
         ["Jadoon, Amira and Mines, Andrew", "Amira Jadoon and Andrew Mines", "{United Nations Security Council}", "van Gogh, Vincent",
@@ -52,7 +54,7 @@ TABLE = [
         "bib035_reversed_pages", "article", "pages", "",
         ["9--11", "9-11", "114-16", "105--6", "xii--xv", "e12", "S12--S20", "12, 15--17", "1:23--1:40", "xii--15", "3-12--3-20", "99--102",
          "10+", "10ff.", "iv", "a--b", "--", "9" * 5000 + "--1", "12--"],
-        ["14-10", "14--14", "xv--xii", "S20--S12", "114--12", "12--15, 30--20", "20–10", "199--12"],
+        ["14-10", "14--14", "xv--xii", "S20--S12", "114--12", "12--15, 30--20", "20–10", "199--12", "12, 30--20"],
     ),
     (
         "bib036_malformed_pages", "article", "pages", "",
@@ -84,6 +86,9 @@ TABLE = [
         ["S/2020/ 53", "s/2020/53", "S-2020-53", "S/2020-53", "S/2020.53", "S/53", "S/2020", "S/2020/", "S/202/53", "S/2018/53", "S/2020/053",
          "S/2O20/53", "UN Doc. S/2020/53", "S/RES/2178 (2014)", "S/Res/2178 (2020)", "S / 2020 / 53", "S//2020/53", "S/2020/" + "5/" * 5000],
     ),
+    ("bib039_malformed_un_symbol", "report", "number", "author = {{Council of Keepers}},", ["S-2020-53", "UN Doc. S/2020/53", "S/2020/53"], []),
+    ("bib039_malformed_un_symbol", "report", "number", "author = {{United Nations Security Council}}, date = {/2019},", ["S/2020/53"], []),
+    ("bib039_malformed_un_symbol", "report", "number", "author = {{United Nations Security Council}},", ["S/2020/53"], ["S-2020-53"]),
     (
         "bib040_malformed_doi", "article", "doi", "",
         ["10.1080/09546553.2019.1657097", "10.1002/(SICI)1097-0258(19980815/30)17:15/16<1661::AID-SIM968>3.0.CO;2-2", "10.1000.10/123456",
@@ -122,7 +127,7 @@ TABLE = [
     (
         "bib046_malformed_month", "book", "month", "year = {2019},",
         ["4", "04", "12", "apr", "8~7", "jul--aug", "4/5"],
-        ["13", "0", "April", "Avril", "Spring", "2019", "-4"],
+        ["13", "0", "April", "Avril", "Spring", "2019", "-4", "in spring", "4~99"],
     ),
     (
         "bib047_placeholder", "book", "publisher", "",
@@ -141,6 +146,8 @@ TABLE = [
         ["Byron, George", "Rev, Istvan", "{Dr. Seuss}", "{Editors of Hives}", "Guest, Edgar", "{Google}"],
         ["Dr. Jane Smith", "Smith, Dr. Jane", "By John Smith", "Admin", "{admin}", "Staff Writer", "Smith, John (ed.)", "Smith, John, editor"],
     ),
+    ("bib050_part_without_whole", "article", "issuesubtitle", "issuetitel = {The Roof},", ["In Spring"], []),
+    ("bib050_part_without_whole", "article", "issuesubtitle", "isbn = {1},", [], ["In Spring"]),
     (
         "bib060_name_split_by_and", "book", "publisher", "",
         ["{C. Hurst and Co.}", "Springer and Wiley", "Oxford University Press and Clarendon Press", "Academy of Science and University of Newtown",

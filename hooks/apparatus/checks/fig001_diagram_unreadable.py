@@ -20,6 +20,6 @@ def check(monograph: Monograph) -> Iterator[Diagnostic]:
             if fence.language != "mermaid":
                 continue
             for fault in faults(fence.source):
-                line = fence.location.line + max(1, min(fault.line, fence.source.count("\n") + 1))
+                line = fence.location.line + max(1, min(fault.line, fence.source.rstrip().count("\n") + 1))
                 place = Location(page.path, line, fault.column)
                 yield Diagnostic(place, CODE, f"the diagram does not parse: {fault.message}", "mend this line of the diagram")

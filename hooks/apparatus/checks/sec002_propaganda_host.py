@@ -25,11 +25,15 @@ _HOST = re.compile(
     rf"|\btg://[^\s\"'<>)]+|(?<=//)(?:{_SERVICES})\b",
     re.IGNORECASE,
 )
+_HINTS = ("onion", "telegra", "justpaste", "nashir", "maq", "elokab", "i3lam", "alhayat", "halummu", "tg:", "t.me", "t[.]", "t(.)", "t{.}", "t%2e")
 
 
 def check(monograph: Monograph) -> Iterator[Diagnostic]:
     known = texts(monograph)
     for source in monograph.sources:
+        text = source.text.lower()
+        if not any(hint in text for hint in _HINTS):
+            continue
         for match in _HOST.finditer(source.text):
             message = f"address on '{shown(match[0].rstrip('/'))}', where extremist material is spread"
             yield Diagnostic(known.at(source.path, match.start()), CODE, message, "delete the address, and name the outlet in words")

@@ -18,13 +18,14 @@ _TAIL = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜�
 _SUSPECT = re.compile(
     f"\ufffd+|ï»¿|ðŸ[{_TAIL}]*|â€[{_TAIL}]?|(?:[\u00c2-\u00df][{_TAIL}]|[\u00e0-\u00ef][{_TAIL}][{_TAIL}])+"
 )
+_NEEDED = re.compile("[\ufffdïðâ\u00c2-\u00ef]")
 _AMBIGUOUS = frozenset("‘’“”–—…»« \u00a0")  # what may follow a word's last letter
 _SIGNS = re.compile("[\u2010-\u206f\u20a0-\u20bf\u2100-\u214f\u2190-\u22ff\u2600-\u27bf\u00a0-\u00ff\u0152-\u0178]+")
 
 
 def check(monograph: Monograph) -> Iterator[Diagnostic]:
     pages = {page.path: page for page in monograph.pages}
-    for source, match, place in found(monograph, _SUSPECT):
+    for source, match, place in found(monograph, _SUSPECT, _NEEDED):
         text, start = match[0], match.start()
         if "\ufffd" in text:
             message = f"replacement character U+FFFD in '{shown(line_of(source.text, start))}'"

@@ -22,19 +22,21 @@ _TWIN = dict(zip(_FOREIGN, _LATIN, strict=True))
 _LATIN_TWINS = frozenset("ABEKMHOPCTYXaeopcyxijsSIJ")
 _WORD = re.compile(f"(?<![^\\W\\d_])(?=[^\\W\\d_]{{0,100}}[{_FOREIGN}])[^\\W\\d_]+")
 _STYLED = re.compile("[\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d7cb]{2,}")
+_NEEDED = re.compile(f"[{_FOREIGN}]")
+_STYLED_SIGN = re.compile("[\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d7cb]")
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 _HALF_WIDTH = re.compile("[\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uff01-\uff20]")
 
 
 def check(monograph: Monograph) -> Iterator[Diagnostic]:
-    for source, match, place in found(monograph, _WORD):
+    for source, match, place in found(monograph, _WORD, _NEEDED):
         for offset in _wrong(match[0], source.text, match)[:1]:
             letter = match[0][offset]
             where = Location(place.path, place.line, place.column + offset)
             word = "".join(_TWIN.get(c, c) for c in match[0])
             fix = f"write '{shown(word)}' in Latin letters" if letter in _TWIN else "type the letter of the word's own script"
             yield Diagnostic(where, CODE, f"'{shown(match[0])}' holds {name(letter)}", fix)
-    for source, match, place in found(monograph, _STYLED):
+    for source, match, place in found(monograph, _STYLED, _STYLED_SIGN):
         if not _HALF_WIDTH.search(line_of(source.text, match.start())):
             plain = unicodedata.normalize("NFKC", match[0])
             yield Diagnostic(place, CODE, f"'{shown(match[0])}' is written in {name(match[0][0])} and the like", f"write '{shown(plain)}'")

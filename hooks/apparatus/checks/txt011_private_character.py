@@ -23,7 +23,7 @@ _PRIVATE = re.compile(
 
 def check(monograph: Monograph) -> Iterator[Diagnostic]:
     told = {failure.location for failure in monograph.failures}
-    for _, match, place in found(monograph, _PRIVATE):
+    for _, match, place in found(monograph, _PRIVATE, _PRIVATE):
         if place not in told:
             message = f"character {name(match[0])} is for private use or no character"
             yield Diagnostic(place, CODE, message, "write the letter or sign that was meant")

@@ -21,12 +21,13 @@ _DOUBLE = re.compile(
     r"(?<=[\w”’)])(,[ \t]?,|;[ \t]?[;,]|,[ \t]?[.;]|;[ \t]?\.)(?=[ \t\r\n\x01]|\Z)"
     r"|(?<=[^\W\d_]{3})(?<!\.)\.\.(?=[ \t\r\n\x01]|\Z)"
 )
+_HINTS = (" ,", " ;", " .", "\t,", "\t;", "\t.", ",,", ", ,", ",\t,", ";;", ";,", "; ;", "; ,", ";\t", ",.", ",;", ", .", ", ;", ",\t", ";.", "; .", "..")
 _ENTITY = re.compile(r"&#?\w+\Z")
 
 
 def check(monograph: Monograph) -> Iterator[Diagnostic]:
     for stretch in prose.of_book(monograph):
-        if stretch.kind == "row":
+        if stretch.kind == "row" or not any(hint in stretch.text for hint in _HINTS):
             continue
         for match in _SPACE.finditer(stretch.text):
             message = f"space before '{match[2]}'"

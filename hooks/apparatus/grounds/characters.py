@@ -7,6 +7,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from apparatus.grounds.texts import once
 from apparatus.model import Location, Monograph, Page, Source
 from apparatus.read.places import Places
 
@@ -16,13 +17,27 @@ NAMES = {
 }  # fmt: skip
 
 
-def found(monograph: Monograph, pattern: re.Pattern[str]) -> Iterator[tuple[Source, re.Match[str], Location]]:
-    """Every match of the pattern in every source, in order, with the place where it begins."""
-    for source in monograph.sources:
+def found(
+    monograph: Monograph, pattern: re.Pattern[str], needed: re.Pattern[str] | None = None
+) -> Iterator[tuple[Source, re.Match[str], Location]]:
+    """Every match of the pattern in every source, in order, with the place where it begins.
+
+    ``needed`` matches a single character without which there is no match: sources that do not hold one are passed over.
+    """
+    signs = _signs(monograph)
+    for source, held in zip(monograph.sources, signs, strict=True):
+        if needed and not needed.search(held):
+            continue
         places = None
         for match in pattern.finditer(source.text):
             places = places or Places(source.path, source.text)
             yield source, match, places.at(match.start())
+
+
+@once
+def _signs(monograph: Monograph) -> tuple[str, ...]:
+    """The characters that each source holds, each once, in no order that matters."""
+    return tuple("".join(sorted(set(source.text))) for source in monograph.sources)
 
 
 def name(character: str) -> str:
