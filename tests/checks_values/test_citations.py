@@ -33,7 +33,7 @@ def found(text, bib=BIB):
         (", pp. 9-3", "CIT006"), (", pp. 9-9", "CIT006"), (", pp. 9-", "CIT006"), (", pp. x-v", "CIT006"), (", secs. D-B", "CIT006"),
         (", chs. V-II", "CIT006"), (", paras. 3.4-3.2", "CIT006"), (", timestamp 1:03-1:02", "CIT006"), (", pp. 110-10", "CIT006"),
         (", p. 301", "CIT007"), (", pp. 299-310", "CIT007"), (", 400", "CIT007"),
-        (", p. 3-5", "CIT017"), (", pp. 3", "CIT017"), (", paras. 3", "CIT017"), (", p. 3 and 5", "CIT017"), (", ch. II-IV", "CIT017"),
+        (", p. 3-5", "CIT017"), (", pp. 3", "CIT017"), (", paras. 3", "CIT017"), (", p. 3 and 5", "CIT017"), (", ch. II-IV", "CIT017"), (", pp. 3, n. 4 of the article", "CIT017"),
         (", pp. 3, 3", "CIT030"), (", pp. 3-9, 5", "CIT030"),
     ],
 )  # fmt: skip
@@ -84,6 +84,7 @@ def test_a_fault_is_found_after_citations_with_nothing_to_look_at(after, code):
         ("[@hazel2015wax] says so.", [("CIT024", 1)]),
         ("[@hazel2015wax]", [("CIT028", 1)]),
         ("Text (Hazel 2015, 3).", [("CIT026", 6)]),
+        ("Text [Linden 2011, p. 12].", [("CIT026", 6)]),
         ("Text. Ibid.", [("CIT016", 7)]),
         ("Text.[@nobody1999]", [("CIT001", 7)]),
         ("Text.[@hazel2015wax, @linden2011roofs]", [("CIT003", 6)]),
@@ -104,6 +105,38 @@ def test_a_citation_in_the_wrong_place(text, expected):
 )  # fmt: skip
 def test_a_citation_in_its_place(text):
     assert found(text) == []
+
+
+def messages(*sources):
+    monograph = read.monograph([Source("bib/a.bib", BIB), *sources])
+    return sorted(f"{finding.message}. {finding.fix}" for check in CHECKS for finding in check.check(monograph))
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("“Text[@hazel2015wax].”", "citation '[@hazel2015wax]' stands before '.”'. write '.”[@hazel2015wax]'"),
+        ("“Text.[@hazel2015wax].”", "'.' stands before and after the citation '[@hazel2015wax]'. delete the second '.'"),
+        (
+            "[@hazel2015wax; @linden2011roofs, p. 3] say so.",
+            "citation '[@hazel2015wax; @linden2011roofs, p. 3]' stands where the sentence needs a name. "
+            "write '@hazel2015wax', or the name here and the citation at the end of the sentence",
+        ),
+    ],
+)
+def test_what_is_said_of_a_fault(text, message):
+    assert messages(Source("docs/a.md", f"# Bees\n\n{text}\n")) == [message]
+
+
+def test_the_title_of_any_work_is_no_quotation():
+    bib = BIB + "@book{ash2000bees, title = {{The Bees of the Town}}}"
+    assert found("He read “The bees of the town.”[@hazel2015wax]", bib) == []
+    assert found("He read “The bees of the town.”[@hazel2015wax]") == [("CIT011", 32)]
+
+
+@pytest.mark.parametrize(("more", "count"), [("", 1), ("[@hazel2015wax]", 1), ("[@linden2011roofs, p. 3]", 0)])
+def test_a_citation_typed_in_a_record_may_stand_beside_the_real_one(more, count):
+    assert len(messages(Source("data/glossary.yml", f"- term: A\n  definition: 'Wax (Linden 2011).{more}'\n"))) == count
 
 
 @pytest.mark.parametrize("value", ["", "-", "--", "1-", "²", "9" * 5000, "“", "\x00", "([{" * 200, "1," * 5000, "m" * 5000])

@@ -51,6 +51,7 @@ GOOD = [
     "[www.example.org](https://example.org/a) [https://example.org](https://www.example.org/) [notes.org](assets/list.pdf)",
     "[the list (index.md)] and [two words](part/hives.md) and [` x `](part/hives.md) and e.g. [a `[b](c)`](part/hives.md)",
     "https example.org and user@example.org and //example and C: drive",
+    "[_](part/hives.md) and [notes.org](https://example.net/a)",
 ]
 
 
@@ -77,10 +78,12 @@ BAD = [
     ("A [list](assets/lists.pdf).", "LNK003", 1, 3),
     ("## One {#a}\n\n## Two {#a}", "LNK004", 3, 9),
     ("A <span id=\"a\"></span> and [](){#a}", "LNK004", 1, 33),
+    ("!!! editorial \"E1\"\n\n[](){#editorial-e1}", "LNK004", 3, 6),
     ("![](assets/hive.svg)", "LNK005", 1, 1),
     ("![ ](assets/hive.svg)", "LNK005", 1, 1),
     ("![image](assets/hive.svg)", "LNK005", 1, 1),
     ("![hive.svg](assets/hive.svg)", "LNK005", 1, 1),
+    ("![Hive.](assets/hive.svg)", "LNK005", 1, 1),
     ("A <img src=\"assets/hive.svg\">", "LNK005", 1, 3),
     ("See https://example.org/a.", "LNK006", 1, 5),
     ("See [here](part/hives.md).", "LNK007", 1, 5),
@@ -109,6 +112,7 @@ BAD = [
     ("See www.example.org/a.", "LNK006", 1, 5),
     ("A [ hive](part/hives.md).", "LNK023", 1, 3),
     ("A [hive ][r].\n\n[r]: part/hives.md", "LNK023", 1, 3),
+    ("A [hive ](part/hives.md).", "LNK023", 1, 3),
     ("A [www.example.org](https://example.net/).", "LNK024", 1, 3),
     ("A [the [hive](part/hives.md) there](index.md#bees).", "LNK025", 1, 3),
     ("A <a href=\"part/hives.md\">hive</a>.", "LNK020", 1, 3),
@@ -120,6 +124,11 @@ BAD = [
 @pytest.mark.parametrize(("text", "code", "line", "column"), BAD)
 def test_each_fault_is_found_once_in_its_place(text, code, line, column):
     assert found(text) == [(code, line, column)]
+
+
+def test_a_fault_is_found_after_links_that_are_none_of_its_check():
+    text = "[one](https://example.org/a) [two](part/hives.md) f[0][1] [hive](part/hive.md)\n[here](part/hives.md) [hives][hivs] ![A hive](assets/hive.png)"
+    assert found(text) == [("LNK001", 1, 59), ("LNK007", 2, 1), ("LNK009", 2, 23), ("LNK003", 2, 37)]
 
 
 def test_links_in_records_count_too():

@@ -2,7 +2,7 @@
 
 import pytest
 from apparatus import read
-from apparatus.checks import wvr001_malformed_waiver, wvr003_waiver_too_wide
+from apparatus.checks import dat003_data_misshapen, wvr001_malformed_waiver, wvr003_waiver_too_wide
 from apparatus.grounds.schemas import SCHEMAS, Shape, fault
 from apparatus.model import Source
 
@@ -71,3 +71,9 @@ def test_a_waiver_without_a_part_is_marked(field):
 @pytest.mark.parametrize("place", ['"*"', "docs/", "docs", "data/editorial.yml", '"docs/*.md"', "mkdocs.yml"])
 def test_a_wide_waiver_is_marked(place):
     assert waived(wvr003_waiver_too_wide, place=place) == [(2, 3)]
+
+
+@pytest.mark.parametrize(("value", "problems"), [("E5", []), ("5", []), ("true", ["`id` is a truth value, not text"]), ("[E1]", ["`id` is a list, not text"])])
+def test_the_id_of_an_editorial_note(value, problems):
+    data = Source("data/editorial.yml", f"- id: {value}\n  title: Wax\n")
+    assert [finding.message for finding in dat003_data_misshapen.check(read.monograph([data]))] == problems

@@ -27,6 +27,8 @@ _TYPED = re.compile(rf"(?<![\w.])(?:{_LATIN}|{_BY_PLACE})", re.IGNORECASE)
 _NAME_AND_NOTE = re.compile(
     r"(?<![\w’'-])[A-Z][\w’'-]+(?:(?:, |,? and | & )[A-Z][\w’'-]+){0,5}(?: et al\.)?, (?:nn?|fnn?)\.\s?\d+"
 )
+# One of these stands in every back-reference, in small letters.
+_HINTS = ("ibid", "cit", "idem", "ebd.", "a.a.", "a. a.", "supra", "infra", "note", "n.", "fn", "nn", "id.")
 # ‘an ibid.’ and ‘the word ibid.’ speak about the word.
 _SPOKEN_OF = re.compile(
     r"(?:\b(?:an?|the|this|that|each|every|word|words|abbreviation|no|such|by|of|with|without|through|two|three|or|reading|reads|says)\s"
@@ -38,6 +40,9 @@ _SPOKEN_OF = re.compile(
 def check(monograph: Monograph) -> Iterator[Diagnostic]:
     for passage in passages(monograph):
         if passage.kind == "quotation" or passage.name.rpartition(".")[2] in AS_PRINTED:
+            continue
+        low = passage.text.lower()
+        if not any(hint in low for hint in _HINTS):
             continue
         text = passage.unquoted
         for found in (*_TYPED.finditer(text), *_NAME_AND_NOTE.finditer(text)):

@@ -20,10 +20,11 @@ _CLUSTER = re.compile(
     "[^\\W_][\u0300-\u036f\u0653-\u0655\u0591-\u05c7\u3099\u309a]{1,20}"
     "|[\u212a\u212b\u2126\u0340\u0341\u037e\u0387]|[\u1100-\u115e][\u1161-\u1175][\u11a8-\u11c2]?"
 )
+_NEEDED = re.compile("[\u0300-\u036f\u0653-\u0655\u0591-\u05c7\u3099\u309a\u212a\u212b\u2126\u037e\u0387\u1100-\u115e]")
 
 
 def check(monograph: Monograph) -> Iterator[Diagnostic]:
-    for _, match, place in found(monograph, _CLUSTER):
+    for _, match, place in found(monograph, _CLUSTER, _NEEDED):
         composed = unicodedata.normalize("NFC", match[0])
         if composed != match[0] and len(composed) <= len(match[0]) and sorted(composed) != sorted(match[0]):
             parts = " + ".join(f"U+{ord(c):04X}" for c in match[0])

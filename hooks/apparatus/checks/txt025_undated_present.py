@@ -30,11 +30,14 @@ _DATE = re.compile(
 _QUOTED = re.compile(r"“[^“”]{0,2000}”|‘[^‘’]{0,500}’|«[^«»]{0,2000}»|\"[^\"]*\"|(?<![\w*])\*[^*\n]+\*(?![\w*])|(?<![\w_])_[^_\n]+_(?![\w_])")
 _NAME = re.compile(r"\b(?:[A-Z]\w+ |the )(?=Today\b)")
 _AFTER = re.compile(r"\s+(?:of|before|after|in which)\b")
+_HINTS = ("recent", "rently", "nowadays", "presently", "lately", "yesterday", "tomorrow", "today", "at present", "moment", "to date",
+    "at the time", "as of now", "as of this", "this ", "last ", "next ", "past ", "coming ")  # fmt: skip
 
 
 def check(monograph: Monograph) -> Iterator[Diagnostic]:
     for stretch in prose.of_book(monograph):
-        if stretch.kind == "heading" or not _RELATIVE.search(stretch.text):
+        low = stretch.text.lower()
+        if stretch.kind == "heading" or not any(hint in low for hint in _HINTS) or not _RELATIVE.search(stretch.text):
             continue
         words = _QUOTED.sub(lambda m: prose.BLANK * len(m[0]), stretch.text)
         dated = False
