@@ -14,8 +14,8 @@ help:  ## Show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F '\t' '{printf "  make %-7s %s\n", $$1, $$2}'
 
 $(READY): requirements.txt
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
-	  echo "Python 3.11 or newer is needed; '$(PYTHON)' is $$($(PYTHON) --version 2>&1). Fix: make PYTHON=/path/to/python3.11 …"; exit 2; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 || { \
+	  echo "Python 3.11 or newer is needed, and '$(PYTHON)' is older or does not run. Fix: make PYTHON=/path/to/python3.11 …"; exit 2; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
 	  echo "This Python has no venv module. Fix: install it (Debian and Ubuntu: apt install python3-venv)"; exit 2; }
 	$(PYTHON) -m venv $(VENV)
@@ -23,12 +23,14 @@ $(READY): requirements.txt
 	@touch $@
 
 serve: $(READY)  ## Live site on 127.0.0.1:8000, reloads on every change
+	@$(BIN)/python -c 'import socket; socket.create_server(("127.0.0.1", $(PORT))).close()' 2>/dev/null || { \
+	  echo "Port $(PORT) is in use. Fix: make serve PORT=8001"; exit 2; }
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 book: $(READY)  ## Build everything into site/; a failed build leaves the old site as it is
 	@rm -rf .cache/site
 	$(BIN)/mkdocs build --strict --site-dir .cache/site
-	@rm -rf site && mv .cache/site site && echo "The book stands in site/: open it with make serve, or put the folder on any web server."
+	@rm -rf .cache/old && { [ ! -e site ] || mv site .cache/old; } && mv .cache/site site && rm -rf .cache/old && echo "The book stands in site/: put the folder on any web server, or see it live with make serve."
 
 check: $(READY)  ## Check citations, entries, figures and data; nothing is built
 	@$(BIN)/python hooks/check.py

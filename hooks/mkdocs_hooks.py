@@ -119,7 +119,7 @@ def _report(findings) -> None:
     for finding in findings:
         log.warning(report.line(finding)) if build.serving else log.error(report.line(finding))
     if findings and not build.serving:
-        raise PluginError(f"{len(findings)} findings, each with its place above; nothing was published.")
+        raise PluginError(f"{report.totals(build.monograph, findings)}, each with its place above. Nothing was published.")
 
 
 def _root(config) -> Path:

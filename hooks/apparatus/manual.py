@@ -67,4 +67,4 @@ def _prose(text: str) -> str:
     """Running text; what Markdown or the citation reader would take for markup is kept as it is."""
     plain = " ".join(text.split())
     pieces = re.split(r"(`[^`]*`)", plain)
-    return "".join(piece if piece.startswith("`") else re.sub(r"([\[\]*_<>{}@\\])", r"\\\1", piece) for piece in pieces)
+    return "".join(piece if piece.startswith("`") else re.sub(r"([\[\]*_{}\\])", r"\\\1", piece).replace("<", "&lt;") for piece in pieces)

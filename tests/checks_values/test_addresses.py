@@ -136,6 +136,7 @@ BAD = [
     ("https://twitter.com/a/status/1?s=20", "URL004", 31),
     ("https://example.org/?ref_src=twsrc%5Etfw", "URL004", 21),
     ("https://example.org/#:~:text=a%20b", "URL005", 20),
+    ("https://example.org/a#:~:text=b", "URL005", 21),
     ("https://example.org/x#part:~:text=a", "URL005", 26),
     ("https://user:secret@example.org/", "URL006", 8),
     ("https://user@example.org/", "URL006", 8),

@@ -127,8 +127,13 @@ def test_each_fault_is_found_once_in_its_place(text, code, line, column):
 
 
 def test_a_fault_is_found_after_links_that_are_none_of_its_check():
-    text = "[one](https://example.org/a) [two](part/hives.md) f[0][1] [hive](part/hive.md)\n[here](part/hives.md) [hives][hivs] ![A hive](assets/hive.png)"
-    assert found(text) == [("LNK001", 1, 59), ("LNK007", 2, 1), ("LNK009", 2, 23), ("LNK003", 2, 37)]
+    text = "[one](https://example.org/a) [two](part/hives.md) f[ab][cd] [hive](part/hive.md)\n![A hive](assets/hive.svg) [here](part/hives.md) [hives][hivs] ![A hive](assets/hive.png)"
+    assert found(text) == [("LNK001", 1, 61), ("LNK007", 2, 28), ("LNK009", 2, 50), ("LNK003", 2, 64)]
+
+
+def test_a_label_without_definition_is_found_on_every_page():
+    findings = [finding for check in CHECKS for finding in check.check(book("# Bees\n\nText.", Source("docs/z.md", "# Z\n\nA [hive][hivs].\n")))]
+    assert [(str(f.location), f.code) for f in findings if f.code == "LNK009"] == [("docs/z.md:3:3", "LNK009")]
 
 
 def test_links_in_records_count_too():

@@ -39,6 +39,7 @@ GOOD_PAGES = [
     "Amaq, Nashir and Telegram are named as outlets; a report is at https://www.amaqhotel.example.org/.",
     "<svg viewBox=\"0 0 1 1\"><path d=\"M0 0\"/></svg> <a href=\"index.md#data\">d</a>",
     "An /etc/hosts file and C:\\path in words.",
+    "A <img src=\"data:image/png;base64,AAAA\" alt=\"A\">",
 ]
 
 
@@ -141,6 +142,7 @@ BAD_ENTRIES = [
     ("press", "@misc{a,\n  url = {javascript:alert(1)},\n}", "SEC003", 2, 3),
     ("press", "@misc{a,\n  url = {java\n    script:alert(1)},\n}", "SEC003", 2, 3),
     ("press", "@misc{a,\n  note = {\\href{javascript:x}{y}},\n}", "SEC003", 2, 3),
+    ("press", "@misc{a,\n  note = {[x](javascript:y)},\n}", "SEC003", 2, 3),
     ("press", "@misc{a,\n  title = {A <script>x</script>},\n}", "SEC004", 2, 14),
     ("press", "@misc{a,\n  note = {<img src=x onerror=y>},\n}", "SEC004", 2, 11),
     ("press", "@misc{a,\n  url = {file:///home/me/x.pdf},\n}", "SEC006", 2, 3),
@@ -198,9 +200,11 @@ BAD_SETTINGS = [
     ("hooks:\n  - tools/x.py\n", 2, 5),
     ("hooks: [hooks/a.py, ../b.py]\n", 1, 21),
     ("INHERIT: ../base.yml\n", 1, 10),
+    ("INHERIT:\n  ../base.yml\n", 2, 3),
     ("docs_dir: /srv/docs\n", 1, 11),
     ("theme:\n  custom_dir: ../theme\n", 2, 15),
     ("markdown_extensions:\n  - pymdownx.snippets\n", 2, 5),
+    ("markdown_extensions:\n  - pymdownx.snippets\nextra:\n      base_path: docs/snippets\n", 2, 5),
     ("markdown_extensions:\n  - pymdownx.snippets:\n      base_path: ..\n", 3, 18),
     ("markdown_extensions:\n  - pymdownx.snippets:\n      base_path: docs/snippets\n      url_download: true\n", 4, 21),
 ]
@@ -223,6 +227,12 @@ def test_a_link_to_extremist_material():
     bib = Source("bib/primary.bib", "@misc{a, title = {{The First Word (Issue 6)}}, keywords = {extremist}}")
     text = "[The First Word, Issue 6](https://example.org/x) [The First Word, Issue 6](index.md) [Word](https://example.org/)"
     assert codes("docs/index.md", text, bib) == [("SEC023", 1, 1)]
+
+
+@pytest.mark.parametrize(("title", "count"), [("The Word", 1), ("The Wor", 0)])
+def test_a_title_is_told_from_ordinary_words_by_its_length(title, count):
+    bib = Source("bib/primary.bib", f"@misc{{a, title = {{{{{title}}}}}, keywords = {{extremist}}}}")
+    assert len(codes("docs/index.md", f"[{title}](https://example.org/x)", bib)) == count
 
 
 def test_counters():

@@ -63,6 +63,11 @@ def test_a_malformed_waiver_is_marked_at_the_field(field, value):
     assert waived(wvr001_malformed_waiver, **{field: value}) == [(list(WAIVER).index(field) + 1, 3)]
 
 
+@pytest.mark.parametrize("place", ["docs", "docs/a.md", '"docs/a.md#a"', "CITATION.cff"])
+def test_a_place_that_exists_is_no_malformed_one(place):
+    assert waived(wvr001_malformed_waiver, place=place) == []
+
+
 @pytest.mark.parametrize("field", WAIVER)
 def test_a_waiver_without_a_part_is_marked(field):
     assert waived(wvr001_malformed_waiver, **{field: None}) == [(1, 3)]

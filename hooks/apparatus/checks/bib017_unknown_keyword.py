@@ -2,7 +2,7 @@
 
 Why: keywords are marks with a meaning here: `consulted` says that the editors have seen the work, `extremist` that it must
 never be linked. A misspelt mark does nothing, and nobody notices.
-Fix: write `consulted` or `extremist`, in small letters, with a comma between them; delete other keywords.
+Fix: write `consulted`, `consulted-in-part` or `extremist`, in small letters, with a comma between them; delete other keywords.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from apparatus.grounds.entry_fields import quoted
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "BIB017"
-KEYWORDS = ("consulted", "extremist")
+KEYWORDS = ("consulted", "consulted-in-part", "extremist")
 _near = Nearest(KEYWORDS)
 _STEMS = {"consult": "consulted", **dict.fromkeys(("extremis", "jihad", "propaganda", "terroris"), "extremist")}
 

@@ -26,6 +26,8 @@ def _locator(locator: Locator) -> Iterator[Diagnostic]:
     found, rest = extents(locator)
     groups = [(label, list(group)) for label, group in groupby(found, key=lambda extent: extent.label)]
     for index, (label, group) in enumerate(groups):
+        if any(_reversed(extent) for extent in group):
+            continue  # CIT006 says what is wrong
         listed = ", ".join(extent.text.strip() for extent in group)
         each_its_own = locator.text.count(label.rstrip(".")) > 1  # ``p. 3, p. 5``
         if label in PLURALS and ((len(group) > 1 and not each_its_own) or any(_several(extent) for extent in group)):
@@ -35,6 +37,11 @@ def _locator(locator: Locator) -> Iterator[Diagnostic]:
             message = f"the label '{label}' is for several, but '{excerpt(listed)}' is one"
             fix = f"write '{excerpt(f'{SINGULARS[label]} {listed}')}', or add the missing end of the range"
             yield Diagnostic(locator.location, CODE, message, fix, "warning")
+
+
+def _reversed(extent: Extent) -> bool:
+    first, last = extent.first, extent.last or ""
+    return first.isdecimal() and last.isdecimal() and len(first) == len(last) and int(first) > int(last)
 
 
 def _several(extent: Extent) -> bool:

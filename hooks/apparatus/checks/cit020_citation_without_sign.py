@@ -19,6 +19,7 @@ _KEY = re.compile(r"(?<![\w@/.#:=&%+~\\-])[a-z]+\d{4}[a-z0-9]*(?![\w@/=-]|\.\w)"
 _COMMAND = re.compile(r"\\[A-Za-z]*cite[A-Za-z]*\*?(?:\[[^\[\]\n]*\]){0,2}\{([^{}\n]+)\}")
 _ROLE = re.compile(r"(?:\{(?:\w+:)?cite[\w:]*\}|:(?:\w+:)?cite[\w:]*:)(?=\x00)")
 _TOUCHING = re.compile(r"(?<=[.,;:?!])@([a-z]+\d{4}[a-z0-9]*)(?![\w@/=-]|\.\w)")
+_BRACKETED = re.compile(r"(?:\[[A-Za-z]{1,20}|\x00\x00|【)@([a-z]+\d{4}[a-z0-9]*)(?:[\],;]|\x00\x00|】)")
 _AT_BEFORE = re.compile(r"@\{?\s*$")
 KEYS = ("citekey", "citekeys", "key", "keys", "work", "works", "source", "sources", "entry", "entries")  # of data: bare keys
 
@@ -47,6 +48,11 @@ def _unbracketed(page: Page, monograph: Monograph) -> Iterator[Diagnostic]:
             if found[1] in monograph.by_citekey and place not in malformed:
                 message = f"citation '{found[0]}' has no brackets"
                 yield Diagnostic(place, CODE, message, f"write '[@{found[1]}]', with the locator inside the brackets")
+        for found in _BRACKETED.finditer(passage.text):
+            if found[1] in monograph.by_citekey:
+                at = passage.at(found.start(1) - 1, f"@{found[1]}")
+                message = f"citation '@{found[1]}' stands in escaped brackets or touches the word before it"
+                yield Diagnostic(at, CODE, message, f"write '[@{found[1]}]', in plain square brackets and with a space before the '@'")
 
 
 def _commands(passage: Passage) -> Iterator[Diagnostic]:

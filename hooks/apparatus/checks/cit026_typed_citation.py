@@ -1,4 +1,4 @@
-"""CIT026 typed-citation: author and year are typed by hand, `(Linden 2011, 12)`, though the work has an entry in `bib/`.
+"""CIT026 typed-citation: author and year are typed by hand, `(Linden 2011, 12)` or `Linden (2011)`, though `bib/` has the work.
 
 Why: what is typed is not checked, becomes no note, and does not lead to the bibliography.
 Fix: write `[@citekey, p. 12]`.
@@ -19,7 +19,10 @@ _NAME = r"[^\W\d_][\w’'.-]*(?: [^\W\d_][\w’'.-]*){0,8}"
 _TYPED = re.compile(
     rf"[(\[](?:see |see also |cf\.? |e\.g\.,? )?({_NAME}?)(?: et al\.?)?(?:,? (?:and|&) ({_NAME}?))?"
     r",? \(?((?:1[5-9]|20)\d\d)[a-z]?\)?"
-    r"(?:[,:] ?(?:(?:pp?|paras?|sec|ch)\.? ?)?[\d–, -]{1,20})?[)\]](?![(\[])"
+    r"(?:[,:] ?(?:(?:pp?|paras?|sec|ch)\.? ?)?[\d–, -]{1,20})?(?:[)\]](?![(\[])|(?=;))"
+)
+_NARRATIVE = re.compile(
+    r"(?<![\w’'-])([^\W\d_][\w’'-]{1,40})(?: et al\.?)? \(((?:1[5-9]|20)\d\d)[a-z]?(?:[,:] ?(?:(?:pp?|paras?)\. ?)?[\d–, -]{1,20})?\)(?![(\[])"
 )
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 
@@ -28,15 +31,24 @@ def check(monograph: Monograph) -> Iterator[Diagnostic]:
     works = _works(monograph)
     cited: set[tuple[object, str, str]] | None = None
     for passage in passages(monograph):
-        for found in _TYPED.finditer(passage.unquoted) if "(" in passage.text or "[" in passage.text else ():
-            entry = works.get((found[1].casefold(), found[3]))
-            if entry is None:
-                continue
+        for found, entry in _typed(passage, works) if "(" in passage.text or "[" in passage.text else ():
             cited = _cited(monograph) if cited is None else cited
             if (*_block(passage), entry.citekey) not in cited:
                 message = f"'{excerpt(found[0])}' is typed by hand, but the work is '{entry.citekey}' in bib/"
                 place = passage.at(found.start(), found[0])
                 yield Diagnostic(place, CODE, message, f"write '[@{entry.citekey}]' with the locator meant, after the punctuation")
+
+
+def _typed(passage: Passage, works: dict[tuple[str, str], Entry]) -> Iterator[tuple[re.Match[str], Entry]]:
+    """What is typed like a citation of a work that has an entry; before a bracket only the names of persons count."""
+    text = passage.unquoted
+    for found in _TYPED.finditer(text):
+        if entry := works.get((found[1].casefold(), found[3])):
+            yield found, entry
+    for found in _NARRATIVE.finditer(text):
+        entry = works.get((found[1].casefold(), found[2]))
+        if entry and found[1][0].isupper() and not (entry["author"] or entry["editor"]).startswith("{"):
+            yield found, entry
 
 
 def _works(monograph: Monograph) -> dict[tuple[str, str], Entry]:

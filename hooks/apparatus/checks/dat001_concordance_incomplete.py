@@ -29,10 +29,12 @@ def _numbers(rows: tuple[Datum, ...]) -> Iterator[Diagnostic]:
     seen: dict[object, Location] = {}
     for row in rows:
         number = row.values.get("note")
+        if type(number) is not int or not 1 <= number <= NOTES:
+            fix = f"give a number from 1 to {NOTES}, without quotation marks"
+            yield Diagnostic(row.places.get("note", row.location), CODE, f"'{number}' is no note of the article", fix)
+            continue
         if number in seen:
             yield Diagnostic(row.location, CODE, f"note {number} stands twice, first at {seen[number]}", "delete one row")
-        elif not isinstance(number, int) or not 1 <= number <= NOTES:
-            yield Diagnostic(row.location, CODE, f"'{number}' is no note of the article", f"give a number from 1 to {NOTES}")
         seen.setdefault(number, row.location)
     for number in sorted(set(range(1, NOTES + 1)) - set(seen)):
         yield Diagnostic(Location(PATH), CODE, f"note {number} of the article is missing", f"add a row `- note: {number}`")

@@ -1,7 +1,7 @@
 """DAT004 unknown-data-file: a file in data/ that no page is made from and no check knows.
 
 Why: what it says reaches no reader, and nobody notices when it goes wrong.
-Fix: correct its name, or describe its shape in hooks/apparatus/checks/schemas.py.
+Fix: correct its name, or describe its shape in hooks/apparatus/grounds/schemas.py.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """LNK001 page-missing: a link leads to a page that the book does not have.
 
-Why: the reader arrives at an error page, and in the PDF and EPUB the link is dead.
+Why: the reader arrives at an error page.
 Fix: give the path of a page below docs/, relative to the page the link stands on, with its ending .md.
 """
 

@@ -1,6 +1,6 @@
 """LNK012 top-heading: a page has no heading of the first level, more than one, or other headings before it.
 
-Why: the first heading is the chapter's title in the navigation, the PDF and the EPUB; a second one would be another chapter.
+Why: the first heading is the chapter's title in the navigation; a second one would be another chapter.
 Fix: begin the page with one line `# Title`, and write all other headings with ## or more.
 """
 

@@ -1,6 +1,6 @@
 """LNK013 page-out-of-reach: a page is neither in the navigation nor linked from another page.
 
-Why: no reader finds it, and it is in neither the PDF nor the EPUB.
+Why: no reader finds it.
 Fix: add it to `nav:` in mkdocs.yml, link to it, or delete it.
 """
 

@@ -1,6 +1,6 @@
 """LNK016 link-not-relative: a link begins at the root of the site, or leads to the page it stands on.
 
-Why: a path from the root breaks when the book stands in a folder, in the PDF and in the EPUB; a link to its own page leads nowhere.
+Why: a path from the root breaks when the book stands in a folder of its host; a link to its own page leads nowhere.
 Fix: write the path relative to the page, ../folder/page.md; link to a section of the same page as #anchor.
 """
 

@@ -19,6 +19,9 @@ from apparatus.read.places import Places
 CODE = "PAGE003"
 _LOOSE = re.compile(r"<!--|<(/?)([A-Za-z][\w-]*)(?:\s+[\w:@-]+\s*=\s*[\"'][^<>\n]*|\s*)(?=\n|\Z|<)")
 _DASHES = re.compile(r"(?<!-)-->")
+_INDENTED = re.compile(r"(?: {4}| {0,3}\t)")
+_CONTAINER = re.compile(r"\s{0,3}(?:[-*+]\s|\d+\.\s|!!!|\?\?\?|\[\^|:\s|///)")
+_REACH = 200  # lines above a tag, and characters before it in its line, that are looked at
 
 
 def check(monograph: Monograph) -> Iterator[Diagnostic]:
@@ -34,6 +37,8 @@ def _unbalanced(page: Page) -> Iterator[tuple[int, str, str]]:
     count: dict[str, int] = {}
     told: dict[str, int] = {}  # elements closed by the end of another; their own end then says nothing new
     for tag in elements.tags(page):
+        if not opened and _in_indented_code(page.text, tag.offset):
+            continue
         if tag.name not in elements.KNOWN and "-" not in tag.name:
             fix = "write it in backticks, or with &lt; for the sign <"
             yield tag.offset, f"'{shown(tag.text)}' is no HTML element and would vanish from the page", fix
@@ -54,6 +59,24 @@ def _unbalanced(page: Page) -> Iterator[tuple[int, str, str]]:
             count[opened.pop().name] -= 1
     for tag in opened:
         yield _open(tag, count)
+
+
+def _in_indented_code(text: str, offset: int) -> bool:
+    """Whether the line is indented by four columns after a blank line, and no list, box or note above takes it in."""
+    end = text.rfind("\n", max(0, offset - _REACH), offset) + 1
+    if not _INDENTED.match(text, end):
+        return False
+    blank = False
+    for _ in range(_REACH):
+        start = text.rfind("\n", 0, max(end - 1, 0)) + 1
+        line = text[start : end - 1] if end else ""
+        if line.strip() and not _INDENTED.match(line):
+            return blank and not _CONTAINER.match(line)
+        blank = not line.strip()
+        if not start:
+            return blank
+        end = start
+    return False
 
 
 def _open(tag: elements.Tag, count: dict[str, int]) -> tuple[int, str, str]:

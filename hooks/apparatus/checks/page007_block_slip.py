@@ -30,12 +30,12 @@ KINDS = frozenset(
 def check(monograph: Monograph) -> Iterator[Diagnostic]:
     for page in monograph.pages:
         if "!!" in page.text or "//" in page.text or "???" in page.text:
-            lines = [line for line in boxes.lines(page) if not line.is_code]
-            yield from _captions(page, lines)
+            lines = list(boxes.lines(page))
+            yield from _captions(page, [line for line in lines if not line.is_code])
             for index, line in enumerate(lines):
                 column = len(line.text) - len(line.text.lstrip(" \t>"))
-                if opening := _BOX.fullmatch(line.text[column:]):
-                    for message, fix in _box(opening, line, lines[index + 1 :][:3]):
+                if not line.is_code and (opening := _BOX.fullmatch(line.text[column:])):
+                    for message, fix in _box(opening, line, lines[index + 1 : index + 4]):
                         yield Diagnostic(Location(page.path, line.number, column + 1), CODE, message, fix)
 
 
@@ -53,7 +53,7 @@ def _box(box: re.Match[str], line: boxes.Line, after: list[boxes.Line]) -> Itera
         yield f"{said} is not how a box begins", f"write {right}{rest.rstrip()}"
     elif not _TITLE.fullmatch(rest):
         yield f"the title in {said} is not in straight quotation marks", f'write {right} "…"'
-    elif not any(_is_inside(line, below) for below in after[:2]):
+    elif not any(_is_inside(line, below) for below in [below for below in after if below.text.strip(" >")][:1]):
         yield f"the box {said} is empty: what follows is not indented", "indent what belongs to it by four spaces"
 
 
@@ -67,8 +67,9 @@ def _kind(kind: str) -> str:
 
 
 def _is_inside(opening: boxes.Line, line: boxes.Line) -> bool:
-    indent = len(opening.text) - len(opening.text.lstrip(" "))
-    return bool(line.text.strip()) and len(line.text) - len(line.text.lstrip(" ")) >= indent + 4 or line.text.startswith("\t")
+    """Whether a line, code or not, belongs to the box: four columns further in, below the same signs of quotation."""
+    indent = len(opening.text) - len(opening.text.lstrip(" >"))
+    return len(line.text) - len(line.text.lstrip(" >")) >= indent + 4 or line.text.startswith("\t")
 
 
 def _captions(page: Page, lines: list[boxes.Line]) -> Iterator[Diagnostic]:

@@ -1,6 +1,6 @@
 """TXT002 control-character: a character that prints nothing and that no text needs: a control code, a line separator.
 
-Why: it comes along with a copy from a PDF or a word processor; it breaks searches and XML, and so the EPUB.
+Why: it comes along with a copy from a PDF or a word processor; it breaks searches and XML.
 Fix: delete it, or write a space or a line break in its place.
 Source: XML 1.0, section 2.2; Unicode Technical Report 20, "Unicode in XML and other Markup Languages"
 """

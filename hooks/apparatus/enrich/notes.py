@@ -113,7 +113,7 @@ class _Writer:
         text = linked(note_text(reference, citation), f"{self._bibliography}#{citation.citekey}")
         if section is None:
             return text
-        numbers = article_notes(self._monograph, f"{self._page.name}#{section}", citation.citekey)
+        numbers = article_notes(self._monograph, f"{self._page.name}#{section}", citation)
         links = [f"[{'' if later else 'Sarkar, '}n. {n}]({self._concordance}#n{n})" for later, n in enumerate(numbers)]
         return f"{text} ({', '.join(links)})" if links else text
 
@@ -135,10 +135,16 @@ class _Writer:
         return " ".join(text.split())
 
 
-def article_notes(monograph: Monograph, section: str, citekey: str) -> list[object]:
-    """The numbers of the article's notes that the concordance places in this section (``page.md#anchor``) with this work."""
-    rows = [row.values for row in monograph.data.get("concordance", ()) if row.values.get("citekey") == citekey]
-    return [row["note"] for row in rows if section in (w if isinstance(w := row.get("where"), list) else [w])]
+def article_notes(monograph: Monograph, section: str, citation: Citation) -> list[object]:
+    """The numbers of the article's notes that the concordance places in this section (``page.md#anchor``) with this work.
+
+    Where one of them has the citation's own locator, only those with it.
+    """
+    rows = [row.values for row in monograph.data.get("concordance", ()) if row.values.get("citekey") == citation.citekey]
+    rows = [row for row in rows if section in (w if isinstance(w := row.get("where"), list) else [w])]
+    locator = citation.locator.text if citation.locator else ""
+    exact = [row for row in rows if str(row.get("locator") or "") == locator]
+    return [row["note"] for row in exact or rows]
 
 
 def authors(entry: Entry) -> str:

@@ -21,6 +21,7 @@ KINDS = {
     ),
 }
 
+MARKS = {"consulted": "consulted", "consulted-in-part": "via the article; consulted in part"}
 HEAD = """---
 title: Bibliography
 description: Every work the book cites, by kind of source, with the chapters that cite it.
@@ -30,6 +31,7 @@ description: Every work the book cites, by kind of source, with the chapters tha
 
 Each work stands here once, with the chapters that cite it.
 A work marked *via the article* is cited as Sarkar’s article cites it; the editors have not consulted it for this edition.
+*Consulted in part* says that they saw its opening, its abstract or a passage, in a stored copy, for an editorial note.
 A work marked *consulted* was read by the editors, in a stored copy, for an [editorial note](editorial-notes.md).
 """
 
@@ -48,13 +50,13 @@ def render(monograph: Monograph, references: Mapping[str, Reference]) -> str:
 
 
 def _item(entry: Entry, reference: Reference, places: Mapping[str, str]) -> str:
-    marks = [f"*{'consulted' if 'consulted' in entry.keywords else 'via the article'}*"]
+    marks = [f"*{next((mark for word, mark in MARKS.items() if word in entry.keywords), 'via the article')}*"]
     if "extremist" in entry.keywords:
         marks.append("*not linked*")
     if entry.citekey == "sarkar2020":
         marks = ["*the article*"]
     note = f" {_sentence(entry['note'])}" if entry["note"] else ""
-    links = ", ".join(f"[{title}]({path})" for path, title in places.items())
+    links = "; ".join(f"[{title}]({path})" for path, title in places.items())
     text = markdown_safe(without_marks(reference.bibliography))
     return (
         f'- <span id="{entry.citekey}" class="work"></span>{text}{note}\n'
@@ -71,7 +73,8 @@ def _sentence(note: str) -> str:
 def _citing_pages(monograph: Monograph) -> dict[str, dict[str, str]]:
     """By citekey: link target (from this page) and title of each page that cites the work, in the book's order."""
     cited: dict[str, dict[str, str]] = {}
-    for page in monograph.pages:
+    order = {entry.target: number for number, entry in enumerate(monograph.navigation or ())}
+    for page in sorted(monograph.pages, key=lambda page: order.get(page.name, len(order))):
         for citation in page.citations:
             path = posixpath.relpath(page.name, "apparatus")
             cited.setdefault(citation.citekey, {})[path] = page.title

@@ -113,7 +113,7 @@ class Records:
             return start.end()
         end = self._balanced(start.end() - 1)
         if end < 0:
-            self._fault(start.start(), f"closing brace of '@{kind}' is missing", "balance the braces '{' and '}'")
+            self._fault(start.start(), f"closing brace of '@{kind}' is missing", "the entry opened here is never closed: add '}' at its end")
         return end if end >= 0 else start.end()
 
     def _between(self, start: int, end: int) -> None:
@@ -158,7 +158,7 @@ class Records:
             fields.append(Assignment(name[0], offset, equals.end(), end))
             offset = self._comma(name[0], end, closing)
         where = fields[-1].start if fields and _SWALLOWED.search(text, fields[-1].start, fields[-1].end) else opened
-        self._fault(where, "closing brace is missing", "balance the braces '{' and '}'")
+        self._fault(where, "closing brace is missing", "add the '}' that closes this value")
         return fields, self._limit
 
     def _no_field(self, offset: int, name: re.Match[str] | None, closing: str) -> int:
