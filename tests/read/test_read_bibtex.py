@@ -67,6 +67,7 @@ NEXT = "\n@misc{next, title = {n}}"
         ("@book{a title = {x}, year = 1}", "1:8", "no comma after citekey 'a'", "title year"),
         ("@book{a, title {x}, year = 1}", "1:15", "no '=' after 'title'", "year"),
         ("@book{a, title = {x} y, year = 1}", "1:22", "'y' after the value of 'title'", "title year"),
+        ("@book{a, title = {x} {y}, year = 1}", "1:22", "'{' after the value of 'title'", "title year"),
         ("@book{a, title = , year = 1}", "1:18", "no value after 'title ='", "title year"),
         ("@book{a, = {x}, year = 1}", "1:10", "'=' where a field's name should be", "year"),
         ("@book{a,, year = 1}", "1:9", "',' where a field's name should be", "year"),
@@ -95,6 +96,8 @@ def test_malformed_entries_are_named_and_the_others_read(text, place, message, k
         ("@book{title = {x}}", "1:7", "no citekey in '@book'"),
         ("@book{, title = {x}}", "1:7", "no citekey in '@book'"),
         ("@book a, title = {x}}", "1:1", "no '{' after '@book'"),
+        (f"@{'b' * 40} a, title = {{x}}}}", "1:1", f"no '{{' after '@{'b' * 40}'"),
+        (f"@{'b' * 41} a, title = {{x}}}}", "1:1", f"no '{{' after '@{'b' * 39}…'"),
         ("@{a, title = {x}}", "1:1", "no kind of entry after '@'"),
         ("@comment{ x", "1:1", "closing brace of '@comment' is missing"),
         ("}", "1:1", "fields or braces outside of any entry"),
@@ -141,3 +144,10 @@ def test_a_file_full_of_faults_is_given_up():
     _, faults = read("@a{x, = }\n" * 5_000)
     assert len(faults) == records.MOST_FAULTS + 1
     assert faults[-1].code == "READ005" or "READ005" in {fault.code for fault in faults}
+    assert faults[-1].location == faults[-2].location
+
+
+def test_kinds_of_entries_are_kept_and_names_for_values_are_none():
+    entries, faults = read("@xdata{a}\n@unpublished{b}\n@string{s = {x}}\n@thesis{c}\n@article{d}")
+    assert not faults
+    assert [entry.kind for entry in entries] == ["xdata", "unpublished", "thesis", "article"]

@@ -86,11 +86,11 @@ def test_links_that_lead_astray_are_refused(tmp_path, link, target, problem):
 
 
 def test_links_within_the_repository_are_followed_once(tmp_path):
-    lay(tmp_path, docs__b_md="b", shared__x_md="x", shared__y_txt="")
+    lay(tmp_path, docs__b_md="b", common__x_md="x", common__y_txt="")
     os.symlink("b.md", tmp_path / "docs/c.md")
-    os.symlink("../shared", tmp_path / "docs/d")
-    os.symlink("../docs", tmp_path / "shared/loop")
-    os.symlink(".", tmp_path / "shared/self")
+    os.symlink("../common", tmp_path / "docs/d")
+    os.symlink("../docs", tmp_path / "common/loop")
+    os.symlink(".", tmp_path / "common/self")
     paths, faults = told(tmp_path)
     assert paths == ["docs/b.md", "docs/c.md", "docs/d/x.md"]
     assert [(code, place) for code, place, _ in faults] == [("READ006", "docs/d/loop:1:1"), ("READ006", "docs/d/self:1:1")]
