@@ -28,6 +28,7 @@ serve: $(READY)  ## Live site on 127.0.0.1:8000, reloads on every change
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 book: $(READY)  ## Build everything into site/; a failed build leaves the old site as it is
+	@$(BIN)/python hooks/check.py
 	@rm -rf .cache/site
 	$(BIN)/mkdocs build --strict --site-dir .cache/site
 	@rm -rf .cache/old && { [ ! -e site ] || mv site .cache/old; } && mv .cache/site site && rm -rf .cache/old && echo "The book stands in site/: put the folder on any web server, or see it live with make serve."

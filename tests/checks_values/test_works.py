@@ -85,3 +85,9 @@ def test_two_works(second):
 )
 def test_doi(value, doi):
     assert works.doi(value) == doi
+
+
+@pytest.mark.parametrize(("more", "count"), [("", 0), ("author = {Ash, Dora}, ", 1), ("organization = {The Elm}, ", 1)])
+def test_of_works_without_author_the_title_says_nothing(more, count):
+    text = "".join(f"@online{{{key}2016, {more}title = {{{{The Swarms of the Old Town}}}}, date = {{2016-04}} }}\n" for key in "ab")
+    assert len(list(bib004_one_work_two_keys.check(read.monograph([Source("bib/x.bib", text)])))) == count

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from apparatus.grounds.excerpts import excerpt
-from apparatus.grounds.passages import Passage, of_page, passages
+from apparatus.grounds.passages import BLANK, Passage, of_page, passages
 from apparatus.model import Diagnostic, Monograph, Page
 
 CODE = "CIT020"
@@ -19,7 +19,7 @@ _KEY = re.compile(r"(?<![\w@/.#:=&%+~\\-])[a-z]+\d{4}[a-z0-9]*(?![\w@/=-]|\.\w)"
 _COMMAND = re.compile(r"\\[A-Za-z]*cite[A-Za-z]*\*?(?:\[[^\[\]\n]*\]){0,2}\{([^{}\n]+)\}")
 _ROLE = re.compile(r"(?:\{(?:\w+:)?cite[\w:]*\}|:(?:\w+:)?cite[\w:]*:)(?=\x00)")
 _TOUCHING = re.compile(r"(?<=[.,;:?!])@([a-z]+\d{4}[a-z0-9]*)(?![\w@/=-]|\.\w)")
-_BRACKETED = re.compile(r"(?:\[[A-Za-z]{1,20}|\x00\x00|【)@([a-z]+\d{4}[a-z0-9]*)(?:[\],;]|\x00\x00|】)")
+_BRACKETED = re.compile(r"(?:\[[A-Za-z]{1,20}|【)@([a-z]+\d{4}[a-z0-9]*)[\],;】]")
 _AT_BEFORE = re.compile(r"@\{?\s*$")
 KEYS = ("citekey", "citekeys", "key", "keys", "work", "works", "source", "sources", "entry", "entries")  # of data: bare keys
 
@@ -51,7 +51,7 @@ def _unbracketed(page: Page, monograph: Monograph) -> Iterator[Diagnostic]:
         for found in _BRACKETED.finditer(passage.text):
             if found[1] in monograph.by_citekey:
                 at = passage.at(found.start(1) - 1, f"@{found[1]}")
-                message = f"citation '@{found[1]}' stands in escaped brackets or touches the word before it"
+                message = f"citation '@{found[1]}' stands in other brackets or touches the word before it"
                 yield Diagnostic(at, CODE, message, f"write '[@{found[1]}]', in plain square brackets and with a space before the '@'")
 
 
@@ -70,6 +70,8 @@ def _keys(passage: Passage, monograph: Monograph) -> Iterator[Diagnostic]:
     for found in _KEY.finditer(passage.text):
         if found[0] not in monograph.by_citekey or _AT_BEFORE.search(passage.text[max(0, found.start() - 20) : found.start()]):
             continue
+        if passage.text[max(0, found.start() - 1) : found.start()] == BLANK:
+            continue  # ``\@citekey`` is escaped on purpose
         if passage.text[max(0, found.start() - 2) : found.start()] == "[^":
             continue  # a note that is named like an entry: CIT012 knows whether it is defined
         if passage.text.strip() == found[0] and passage.kind == "datum":

@@ -6,31 +6,19 @@ Fix: close the link before the citation: `[text](page.md).[@citekey]`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from apparatus.grounds.excerpts import excerpt
 from apparatus.grounds.settings import of_page
-from apparatus.model import Diagnostic, Monograph, Page
+from apparatus.model import Diagnostic, Monograph
 
 CODE = "CIT021"
-_KEY = re.compile(r"\s*-?@\{?([\w:.#$%&+?<>~/-]*\w)\}?(?:\s*,.*)?")
 
 
 def check(monograph: Monograph) -> Iterator[Diagnostic]:
     for page in monograph.pages:
-        yield from _whole(page, monograph)
         for setting in of_page(page):
             if setting.linked and not setting.cluster.in_text:
                 message = f"citation '{excerpt(setting.cluster.raw)}' stands in the text of the link to '{excerpt(setting.linked)}'"
                 fix = "close the link, or the description of the image, before it: '[text](page.md).[@citekey]'"
                 yield Diagnostic(setting.cluster.location, CODE, message, fix)
-
-
-def _whole(page: Page, monograph: Monograph) -> Iterator[Diagnostic]:
-    """``[@citekey](page.md)``, where the bracket of the citation is that of a link."""
-    for link in page.links:
-        if "@" in link.text and (whole := _KEY.fullmatch(link.text)) and whole[1] in monograph.by_citekey:
-            message = f"citation '[{excerpt(link.text)}]' is made a link to '{excerpt(link.target)}'"
-            fix = f"delete '({excerpt(link.target)})': the note itself leads to the work"
-            yield Diagnostic(link.location, CODE, message, fix)

@@ -21,7 +21,7 @@ _LOOSE = re.compile(r"<!--|<(/?)([A-Za-z][\w-]*)(?:\s+[\w:@-]+\s*=\s*[\"'][^<>\n
 _DASHES = re.compile(r"(?<!-)-->")
 _INDENTED = re.compile(r"(?: {4}| {0,3}\t)")
 _CONTAINER = re.compile(r"\s{0,3}(?:[-*+]\s|\d+\.\s|!!!|\?\?\?|\[\^|:\s|///)")
-_REACH = 200  # lines above a tag, and characters before it in its line, that are looked at
+_REACH = 40  # lines above a tag, and characters before it in its line, that are looked at
 
 
 def check(monograph: Monograph) -> Iterator[Diagnostic]:
