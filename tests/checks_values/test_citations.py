@@ -135,6 +135,13 @@ def test_the_title_of_any_work_is_no_quotation():
     assert found("He read “The bees of the town.”[@hazel2015wax]") == [("CIT011", 32)]
 
 
+def test_a_command_of_another_program_in_a_record_stands_where_it_begins():
+    data = Source("data/glossary.yml", "- term: A\n  definition: See \\cite{hazel2015wax}.\n")
+    monograph = read.monograph([Source("bib/a.bib", BIB), data])
+    places = [(f.code, f.location.line, f.location.column) for check in CHECKS for f in check.check(monograph)]
+    assert places == [("CIT020", 2, 19)]
+
+
 @pytest.mark.parametrize(("more", "count"), [("", 1), ("[@hazel2015wax]", 1), ("[@linden2011roofs, p. 3]", 0)])
 def test_a_citation_typed_in_a_record_may_stand_beside_the_real_one(more, count):
     assert len(messages(Source("data/glossary.yml", f"- term: A\n  definition: 'Wax (Linden 2011).{more}'\n"))) == count

@@ -1,7 +1,7 @@
 """What the fields of data files may hold, and which waivers can be read."""
 
 import pytest
-from apparatus import read
+from apparatus import checks, read
 from apparatus.checks import dat003_data_misshapen, wvr001_malformed_waiver, wvr003_waiver_too_wide
 from apparatus.grounds.schemas import SCHEMAS, Shape, fault
 from apparatus.model import Source
@@ -82,3 +82,10 @@ def test_a_wide_waiver_is_marked(place):
 def test_the_id_of_an_editorial_note(value, problems):
     data = Source("data/editorial.yml", f"- id: {value}\n  title: Wax\n")
     assert [finding.message for finding in dat003_data_misshapen.check(read.monograph([data]))] == problems
+
+
+def test_what_a_check_finds_is_the_first_sentence_after_its_name():
+    assert checks.what(wvr003_waiver_too_wide) and all(checks.what(check) for check in checks.CHECKS)
+    for check in checks.CHECKS:
+        name = check.__name__.rpartition(".")[2].partition("_")[2].replace("_", "-")
+        assert " ".join(check.__doc__.split()).startswith(f"{check.CODE} {name}: {checks.what(check)} Why: ")

@@ -1,7 +1,7 @@
 """What the readers count with: stretches, brackets, columns, and the ends of values."""
 
 import pytest
-from apparatus.read import brackets, macros, markdown, openers, stretches
+from apparatus.read import bibtex, brackets, macros, markdown, openers, stretches
 
 
 @pytest.mark.parametrize(("offset", "inside"), [(0, False), (1, True), (2, True), (3, False), (5, False), (6, True), (7, False), (9, False)])
@@ -41,6 +41,8 @@ def test_values_with_and_without_an_end(written, value):
         ("\n    [@a]", []),
         ("\n\n    [@a]\n\n[@b]", ["b"]),
         ("> [@a]\n>", ["a"]),
+        ("A\n\n:   - [@b]\n\n        more [@c]\n", ["b", "c"]),
+        ("A\n:   !!! note\n\n        [@x]\n", ["x"]),
         ("<!-- a\n\n<!-- b\n\nText [@c]", ["c"]),
     ],
 )
@@ -54,3 +56,15 @@ def test_what_is_text_at_the_edges_of_a_page(text, citekeys):
 def test_anchors_by_their_several_spellings(text, names):
     page, _ = markdown.page("docs/a.md", text)
     assert [anchor.name for anchor in page.anchors] == names
+
+
+@pytest.mark.parametrize(("text", "malformed"), [("[see @ home]", 0), ("[@ home]", 1), ("[see @ home, @a]", 0)])
+def test_a_sign_without_a_key(text, malformed):
+    page, _ = markdown.page("docs/a.md", f"Text {text} more.")
+    assert len(page.malformed) == malformed
+
+
+@pytest.mark.parametrize(("length", "shown"), [(60, "b" * 39 + "…"), (40, "b" * 40), (41, "b" * 39 + "…")])
+def test_a_long_name_is_cut(length, shown):
+    _, faults = bibtex.entries("bib/a.bib", f"@book{{a, {'b' * length} {{x}}}}")
+    assert faults[0].message == f"no '=' after '{shown}'"

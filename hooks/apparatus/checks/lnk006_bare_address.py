@@ -1,7 +1,7 @@
 """LNK006 bare-address: an address stands in the text without being a link.
 
 Why: some programs make it a link and others do not, it cannot be broken at a line end, and a source belongs into bib/.
-Fix: cite the work, or write [words](address); put a mere example into backticks.
+Fix: cite the work, or write `[words](address)`; put a mere example into backticks.
 """
 
 from __future__ import annotations

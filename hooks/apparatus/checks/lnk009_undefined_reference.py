@@ -1,7 +1,7 @@
 """LNK009 undefined-reference: a link of the form [text][label] has a label that the page does not define.
 
 Why: the reader sees the brackets instead of a link.
-Fix: add a line `[label]: address` to the page, or write [text](address).
+Fix: add a line `[label]: address` to the page, or write `[text](address)`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """LNK017 malformed-link: what should be a link is written so that it does not become one.
 
 Why: the reader sees brackets and an address in the middle of the sentence.
-Fix: write [words](address), without a blank between or within; put an address that has blanks into <…>.
+Fix: write `[words](address)`, without a blank between or within; put an address that has blanks into <…>.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """LNK020 html-link-to-page: a link in HTML, <a href="page.md">, leads to a page of the book.
 
 Why: only links in Markdown are turned into addresses of the built site; this one leads to a file that is not there.
-Fix: write [words](page.md).
+Fix: write `[words](page.md)`.
 """
 
 from __future__ import annotations
