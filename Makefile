@@ -5,7 +5,6 @@ READY  := $(VENV)/.ready
 BIN    := $(VENV)/bin
 PORT   ?= 8000
 export NO_MKDOCS_2_WARNING := 1
-export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
 .PHONY: help serve book check fix test pins clean

@@ -1,4 +1,4 @@
-"""SEC005 active-attribute: an attribute list {: … } gives an element a program to run, or a style of its own.
+"""SEC005 active-attribute: an attribute list `{: … }` gives an element a program to run, or a style of its own.
 
 Why: attribute lists reach the page unchecked; a handler runs in every reader's browser, a style breaks the dark scheme and print.
 Fix: delete the attribute; give a class, and write its style into the stylesheet.
