@@ -88,6 +88,7 @@ def test_a_fault_is_found_after_citations_with_nothing_to_look_at(after, code):
         ("Text. Ibid.", [("CIT016", 7)]),
         ("Text.[@nobody1999]", [("CIT001", 7)]),
         ("Text.[@hazel2015wax, @linden2011roofs]", [("CIT003", 6)]),
+        ("Text.[@] Text.[see @hazel2015wax, [@linden2011roofs]]", [("CIT003", 6), ("CIT003", 35)]),
         ("Text.[@hazel2015wax, p. ?; @linden2011roofs, pag. 3]", [("CIT004", 22), ("CIT005", 46)]),
     ],
 )
