@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from apparatus import changes, fixes, read
+from apparatus import changes, checks, fixes, read
 
 
 def main(arguments: list[str]) -> int:
@@ -18,7 +18,7 @@ def main(arguments: list[str]) -> int:
         print(f"{options.root}: no folder docs/ in it. Fix: name the folder that holds docs/, bib/ and data/", file=sys.stderr)
         return 2
     monograph = read.book(options.root)
-    edits = fixes.edits(monograph, _changed(options.root, options.since, monograph))
+    edits = fixes.edits(monograph, checks.run(monograph), _changed(options.root, options.since, monograph))
     for path, text in fixes.mended(monograph, edits).items():
         with open(options.root / path, "w", encoding="utf-8", newline="") as file:
             file.write(text)

@@ -60,10 +60,10 @@ def test_slips_of_the_hand_end_in_findings(slip):
     places_exist(findings, FILES | {name: text})
     report.github(findings), report.sarif(findings, []), report.as_json(findings)
     changes.compare(book(name, FILES[name]), monograph)
-    once = fixes.mended(monograph, fixes.edits(monograph))
+    once = fixes.mended(monograph, fixes.edits(monograph, findings))
     if name in once:
         twice = book(name, once[name])
-        assert fixes.mended(twice, fixes.edits(twice)) == {}
+        assert fixes.mended(twice, fixes.edits(twice, checks.run(twice))) == {}
 
 
 MEGABYTE = 1_000_000

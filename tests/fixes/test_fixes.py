@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from apparatus import fixes, read
+from apparatus import checks, fixes, read
 from apparatus.fixes.addresses import cleaned
 from apparatus.model import Source
 
@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[2]
 
 def mend(path, text, changed=()):
     book = read.monograph([Source(path, text)])
-    return fixes.mended(book, fixes.edits(book, changed)).get(path, text)
+    return fixes.mended(book, fixes.edits(book, checks.run(book), changed)).get(path, text)
 
 
 def entry(field):
@@ -51,7 +51,7 @@ def test_what_is_right_or_unclear_stays(written):
 
 PROSE = {
     "In 2016-17 and 7,000-8,500 men.[@a2000x, pp. 3-9]": "In 2016–17 and 7,000–8,500 men.[@a2000x, pp. 3-9]",
-    "From 2016-2017.\r\nMore 3-4.\r\n": "From 2016–2017.\r\nMore 3–4.\r\n",
+    "From 2016-2017.\r\nMore in 2018-19.\r\n": "From 2016–2017.\r\nMore in 2018–19.\r\n",
     "On 2020-05-17, code `3-4`, https://e.org/3-4, S-4, 9-11-x, 0-306-40615-2, [a](b-3-4.md), COVID-19.": None,
     "    3-4 in code\n": None,
     "A list 3-4-5 and 1.3-4 and 3-4.5.": None,
@@ -87,6 +87,19 @@ def run(*arguments):
     return subprocess.run([sys.executable, "hooks/fix.py", *map(str, arguments)], cwd=ROOT, capture_output=True, text=True)
 
 
+GOOD = sorted(path.parent.name for path in (ROOT / "tests/checks").glob("*/good"))
+
+
+@pytest.mark.parametrize("name", GOOD)
+def test_what_the_checks_let_stand_is_not_touched(site, name):
+    book = read.book(site(ROOT / "tests/checks" / name / "good"))
+    assert fixes.edits(book, checks.run(book)) == ()
+
+
+def test_one_range_of_a_line_is_mended_and_a_legal_one_beside_it_stays():
+    assert mend("docs/p.md", "In 2016-17 they won 3-0.[@a2000x]") == "In 2016–17 they won 3-0.[@a2000x]"
+
+
 def test_the_command_mends_once_and_says_what_it_did(site):
     root = site()
     path = root / "bib/scholarship.bib"
@@ -98,4 +111,4 @@ def test_the_command_mends_once_and_says_what_it_did(site):
 
 def test_the_real_book_needs_no_mending():
     book = read.book(ROOT)
-    assert [f"{edit.location}: {edit.what}" for edit in fixes.edits(book)] == []
+    assert [f"{edit.location}: {edit.what}" for edit in fixes.edits(book, checks.run(book))] == []

@@ -3,28 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from types import ModuleType
 
 from apparatus.fixes import addresses, field_order, normal_form, page_ranges, prose_ranges, title_braces
 from apparatus.fixes.edit import Edit
-from apparatus.model import Monograph
+from apparatus.model import Diagnostic, Monograph
 
 FIXES = (normal_form, addresses, page_ranges, prose_ranges, title_braces, field_order)
 
 
-def edits(monograph: Monograph, changed: Iterable[str] = ()) -> tuple[Edit, ...]:
+def edits(monograph: Monograph, findings: Iterable[Diagnostic], changed: Iterable[str] = ()) -> tuple[Edit, ...]:
     """Every edit that is called for, by place; where two overlap the earlier fix of the list wins.
 
+    A fix with ``CODES`` edits only where one of the ``findings`` has such a code: what the checks let stand, stays.
     ``changed`` are the citekeys of entries that were changed since the last commit: only their fields are put in order.
     """
     chosen: list[Edit] = []
+    found: dict[tuple[str, str, int], list[int]] = {}
+    for finding in findings:
+        place = finding.location
+        found.setdefault((finding.code, place.path, place.line), []).append(place.column)
     taken: dict[str, list[Edit]] = {}
     for fix in FIXES:
         for edit in fix.edits(monograph, frozenset(changed)):
+            if fix.CODES and not _called_for(edit, fix, found):
+                continue
             others = taken.setdefault(edit.path, [])
             if all(edit.end <= other.start or other.end <= edit.start for other in others):
                 others.append(edit)
                 chosen.append(edit)
     return tuple(sorted(chosen, key=lambda edit: (edit.path, edit.start)))
+
+
+def _called_for(edit: Edit, fix: ModuleType, found: Mapping[tuple[str, str, int], list[int]]) -> bool:
+    """Whether a finding stands on the edit's line and, for a fix that reaches less than a line, at most so far before it."""
+    columns = [c for code in fix.CODES for c in found.get((code, edit.path, edit.location.line), ())]
+    return any(fix.REACH is None or 0 <= edit.location.column - column <= fix.REACH for column in columns)
 
 
 def mended(monograph: Monograph, edits: Iterable[Edit]) -> Mapping[str, str]:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from apparatus.fixes.edit import Edit, values
+from apparatus.grounds.tracking import tracking
+from apparatus.grounds.urls import parts
 from apparatus.model import Monograph
 
-TRACKING = re.compile(
-    r"(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|_hsenc|_hsmi|__twitter_impression|ref_src|ref_url|yclid|twclid)"
-)
+CODES = ("URL004", "URL005")
+REACH = None
 
 
 def edits(monograph: Monograph, changed: frozenset[str]) -> Iterator[Edit]:
@@ -23,9 +24,15 @@ def edits(monograph: Monograph, changed: frozenset[str]) -> Iterator[Edit]:
 
 def cleaned(address: str) -> str:
     """The address without what only follows its reader; every other parameter and fragment stays as it is written."""
+    found = parts(address)
     rest, hash_mark, fragment = address.partition("#")
     fragment = re.sub(r":~:.*", "", fragment)
     path, question_mark, query = rest.partition("?")
-    kept = [part for part in query.split("&") if part and not TRACKING.fullmatch(part.partition("=")[0])]
-    query = "&".join(kept) if len(kept) < len([part for part in query.split("&") if part]) else query
+    dropped = [offset for _, offset in tracking(found.host, query)] if found else []
+    kept, start = [], 0
+    for item in query.split("&"):
+        if not any(start <= offset < start + len(item) for offset in dropped):
+            kept.append(item)
+        start += len(item) + 1
+    query = "&".join(kept)
     return path + (question_mark + query if query else "") + (hash_mark + fragment if fragment else "")

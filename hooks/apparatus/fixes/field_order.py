@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from apparatus.fixes.edit import Edit, offset
 from apparatus.model import Entry, Monograph, Source
 
+CODES = ()  # house order is no fault; it is kept only in entries that somebody changes
+REACH = None
 ORDER = (
     *("author", "editor", "translator", "title", "subtitle", "booktitle", "journaltitle", "volume", "number", "type"),
     *("institution", "organization", "publisher", "location", "date", "pages", "doi", "isbn", "issn", "url", "urldate"),

@@ -8,6 +8,9 @@ from collections.abc import Iterator
 from apparatus.fixes.edit import Edit
 from apparatus.model import Location, Monograph
 
+CODES = ("TXT005",)
+REACH = None
+
 
 def edits(monograph: Monograph, changed: frozenset[str]) -> Iterator[Edit]:
     for source in monograph.sources:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from apparatus.fixes.edit import Edit, values
 from apparatus.model import Monograph
 
+CODES = ("BIB036",)
+REACH = None
 _RANGE = re.compile(r"(?<=[\dA-Za-z])\s*(?:-|–|—|---)\s*(?=[\dA-Za-z])")
 _PLAIN = re.compile(r"\w+(?:\s*(?:-{1,3}|–|—)\s*\w+)?(?:\s*,\s*\w+(?:\s*(?:-{1,3}|–|—)\s*\w+)?)*")
 

@@ -9,6 +9,9 @@ from collections.abc import Iterator
 from apparatus.fixes.edit import Edit
 from apparatus.model import Location, Monograph, Page, Span
 
+CODES = ("TXT022",)
+REACH = 12  # characters: the first number of the range
+
 # Two numbers and nothing else round the hyphen: no date (2020-05-17), code (S-4), telephone number or ISBN.
 RANGE = re.compile(r"(?<![\w/.:,#-])(\d{1,4}|\d{1,3}(?:,\d{3})+)-(\d{1,4}|\d{1,3}(?:,\d{3})+)(?![\w/-]|[.:,]\d)")
 WHAT = "en dash put into a range of numbers"
