@@ -14,7 +14,7 @@ from apparatus.grounds.entry_fields import quoted
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "BIB017"
-KEYWORDS = ("consulted", "consulted-in-part", "extremist")
+KEYWORDS = ("article", "consulted", "consulted-in-part", "extremist")
 _near = Nearest(KEYWORDS)
 _STEMS = {"consult": "consulted", **dict.fromkeys(("extremis", "jihad", "propaganda", "terroris"), "extremist")}
 
