@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-import hashlib
 import html
-import json
 import re
-import subprocess
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from apparatus import pandoc
 from apparatus.model import Citation, Diagnostic, Entry, Locator, Reference
 
 LOCATOR_MARK = "987654321"  # printed by the style where a locator goes; no entry holds this number
 TITLE_START, TITLE_END = "\ue001", "\ue002"  # printed by the style round each title
-SECONDS = 60  # a run takes 0.4 s for 90 entries; a style or an entry that loops is cut off here
 FORMAT = "2"  # part of the cache key: raise it when the shape of what is cached changes
 
 _NOTE = re.compile(r'<li id="fn\d+">\s*<p>(.*?)\s*<a href="#fnref\d+"[^>]*>.*?</a></p>\s*</li>', re.DOTALL)
 _ENTRY = re.compile(r'<div id="ref-([^"]*)" class="csl-entry"[^>]*>\s*(.*?)\s*</div>', re.DOTALL)
 _SPAN = re.compile(r"</?span\b[^>]*>")  # pandoc's marks of protected capitals; they say nothing in print
+_TAG = re.compile(r"<[^>]*>")
 _MARKUP = re.compile(r"(<[^>]*>)|([\\`*_{}\[\]])")
 _TITLE = re.compile(f"{TITLE_START}(.*?){TITLE_END}")
 _RANGE = re.compile(r"(?<=\d)\s?--?\s?(?=\d)")
-
-
-class StyleFailure(Exception):
-    """Pandoc did not render what it was given; the message is its own last line."""
 
 
 def references(
@@ -37,23 +31,17 @@ def references(
 
     Of entries with the same citekey the first counts. ``style`` is a CSL file; ``cache`` a folder that may not exist yet.
     """
-    unique: dict[str, Entry] = {}
-    for entry in entries:
-        unique.setdefault(entry.citekey, entry)
-    chosen = [unique[key] for key in sorted(unique)]
+    chosen = pandoc.chosen(entries)
     if not chosen:
         return {}, ()
-    name = _digest(style.read_bytes(), *(_bibtex(entry).encode() for entry in chosen))
-    kept = cache / f"references-{name}.json" if cache else None
-    if kept and kept.is_file():
-        return {key: Reference(**value) for key, value in json.loads(kept.read_text("utf-8")).items()}, ()
-    rendered, failures = _rendered(chosen, style)
-    if kept and not failures:
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        written = kept.with_suffix(".tmp")
-        written.write_text(json.dumps({key: vars(value) for key, value in rendered.items()}, sort_keys=True), "utf-8")
-        written.replace(kept)
-    return rendered, tuple(failures)
+    place = pandoc.place(cache, "references", FORMAT, style.read_bytes(), *map(pandoc.biblatex, chosen))
+    if kept := pandoc.kept(place):
+        return {key: Reference(**value) for key, value in kept.items()}, ()
+    rendered, failures = pandoc.in_batches(chosen, lambda entries: _run(entries, style))
+    if not failures:
+        pandoc.keep(place, {key: vars(value) for key, value in rendered.items()})
+    unstyled = {entry.citekey: _unstyled(entry) for entry, _ in failures}
+    return rendered | unstyled, tuple(_finding(entry, failure) for entry, failure in failures)
 
 
 def note_text(reference: Reference, citation: Citation) -> str:
@@ -74,62 +62,32 @@ def locator_text(locator: Locator | None) -> str:
     return html.escape(f"{locator.label} {value}".strip().replace(". ", ".\u00a0"), quote=False)
 
 
-def _digest(*parts: bytes) -> str:
-    whole = hashlib.sha256(FORMAT.encode())
-    for part in parts:
-        whole.update(hashlib.sha256(part).digest())
-    return whole.hexdigest()[:16]
+def _unstyled(entry: Entry) -> Reference:
+    titled = f"{TITLE_START}{html.escape(entry['title'].strip('{}') or entry.citekey)}{TITLE_END}"
+    return Reference(entry.citekey, f"{titled}, {LOCATOR_MARK}", f"{titled}.", 0)
 
 
-def _bibtex(entry: Entry) -> str:
-    """The entry as plain biblatex, macros resolved. Cross-references are left out: pandoc never ends on a loop of them."""
-    fields = [f"  {f.name} = {{{f.value}}},\n" for f in entry.fields if f.name not in {"crossref", "xdata", "xref"}]
-    return f"@{entry.kind}{{{entry.citekey},\n{''.join(fields)}}}\n"
-
-
-def _rendered(entries: list[Entry], style: Path) -> tuple[dict[str, Reference], list[Diagnostic]]:
-    """All entries in one run; where that fails, halves, so that one bad entry does not take the others with it."""
-    try:
-        return _run(entries, style), []
-    except StyleFailure as failure:
-        if len(entries) == 1:
-            return _unstyled(entries[0], str(failure))
-    middle = len(entries) // 2
-    first, first_failures = _rendered(entries[:middle], style)
-    second, second_failures = _rendered(entries[middle:], style)
-    return first | second, first_failures + second_failures
-
-
-def _unstyled(entry: Entry, why: str) -> tuple[dict[str, Reference], list[Diagnostic]]:
-    text = html.escape(entry["title"].strip("{}") or entry.citekey)
-    titled = f"{TITLE_START}{text}{TITLE_END}"
-    finding = Diagnostic(
+def _finding(entry: Entry, failure: pandoc.PandocFailure) -> Diagnostic:
+    return Diagnostic(
         entry.location,
         "REF001",
-        f"the citation style cannot render the entry '{entry.citekey}' ({why})",
+        f"the citation style cannot render the entry '{entry.citekey}' ({failure})",
         "look for stray TeX commands or unbalanced braces in its fields",
     )
-    return {entry.citekey: Reference(entry.citekey, f"{titled}, {LOCATOR_MARK}", f"{titled}.", 0)}, [finding]
 
 
-def _run(entries: list[Entry], style: Path) -> dict[str, Reference]:
-    import pypandoc  # costs 0.1 s, and only a run without cache needs it
-
+def _run(entries: Sequence[Entry], style: Path) -> dict[str, Reference]:
     keys = [entry.citekey for entry in entries]
     document = "\n\n".join(f"[@{{{key}}}, p. {LOCATOR_MARK}]" for key in keys) + "\n\n::: {#refs}\n:::\n"
     with tempfile.TemporaryDirectory() as folder:
         bibliography = Path(folder) / "works.bib"
-        bibliography.write_text("\n".join(_bibtex(entry) for entry in entries), encoding="utf-8")
-        command = [pypandoc.get_pandoc_path(), "--from=markdown", "--to=html", "--wrap=none", "--citeproc"]
-        command += [f"--bibliography={bibliography}", f"--csl={style}", "--metadata=lang:en-GB"]
-        try:
-            done = subprocess.run(command, input=document, capture_output=True, encoding="utf-8", timeout=SECONDS)
-        except subprocess.TimeoutExpired as late:
-            raise StyleFailure(f"no answer within {SECONDS} s") from late
-    plain = _SPAN.sub("", done.stdout)
+        bibliography.write_text("\n".join(map(pandoc.biblatex, entries)), encoding="utf-8")
+        arguments = ["--from=markdown", "--to=html", "--wrap=none", "--citeproc", "--metadata=lang:en-GB"]
+        written = pandoc.run([*arguments, f"--bibliography={bibliography}", f"--csl={style}"], document)
+    plain = _SPAN.sub("", written)
     notes, listed = _NOTE.findall(plain), _ENTRY.findall(plain)
-    if done.returncode or len(notes) != len(keys) or len(listed) != len(keys):
-        raise StyleFailure((done.stderr.strip().splitlines() or ["nothing came back"])[-1])
+    if len(notes) != len(keys) or len(listed) != len(keys):
+        raise pandoc.PandocFailure("an entry was lost")
     order = {html.unescape(key): (rank, text) for rank, (key, text) in enumerate(listed)}
     return {
         key: Reference(key, re.sub(r"\.$", "", note), order[key][1], order[key][0])
@@ -157,3 +115,8 @@ def without_marks(fragment: str) -> str:
 def markdown_safe(fragment: str) -> str:
     """Inline HTML that Markdown passes through unchanged: what it would take for markup is escaped outside tags."""
     return _MARKUP.sub(lambda m: m[1] or "\\" + m[2], fragment)
+
+
+def plain_text(reference: Reference) -> str:
+    """The bibliography form on one line, without markup: what a reader copies into a document of their own."""
+    return re.sub(r"\s*\n\s*", " ", html.unescape(_TAG.sub("", without_marks(reference.bibliography)))).strip()

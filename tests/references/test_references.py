@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from apparatus.model import Citation, Entry, Field, Location, Locator
-from apparatus.references import linked, locator_text, markdown_safe, note_text, references, title, without_marks
+from apparatus.model import Citation, Entry, Field, Location, Locator, Reference
+from apparatus.references import linked, locator_text, markdown_safe, note_text, plain_text, references, title, without_marks
 
 STYLE = Path(__file__).parents[2] / "bib/house.csl"
 PLACE = Location("bib/works.bib", 1, 1)
@@ -72,6 +72,13 @@ def test_the_title_can_become_a_link(rendered):
     assert title(rendered["news1"]) == "‘Bees return’"
     assert linked(note_text(rendered["book1"], Citation("book1", PLACE)), "b.md#book1").startswith("Ada Linden, [<em>Roofs</em>](b.md#book1) (")
     assert linked("No title", "b.md#x") == "No title"
+
+
+def test_the_plain_text_is_the_bibliography_form_without_markup(rendered):
+    assert plain_text(rendered["report1"]) == (
+        "Hive Council, ‘Ninth Report’, S/2020/53 (Council, 20 January 2020), https://example.org/a_b*c (accessed 23 May 2020)."
+    )
+    assert plain_text(Reference("a", "", "A &amp; <em>B</em>\nC\u00a01", 0)) == "A & B C\u00a01"
 
 
 def test_the_first_of_two_entries_with_one_citekey_counts():
