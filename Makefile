@@ -7,7 +7,7 @@ PORT   ?= 8000
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve book check fix test pins clean
+.PHONY: help serve book check fix links test pins clean
 
 help:  ## Show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F '\t' '{printf "  make %-7s %s\n", $$1, $$2}'
@@ -37,6 +37,9 @@ check: $(READY)  ## Check citations, entries, figures and data; nothing is built
 
 fix: $(READY)  ## Mend what is mechanical, and say what was done
 	@$(BIN)/python hooks/fix.py
+
+links: $(READY)  ## Ask the web whether the sources are still there; Ctrl-C stops it, the next run goes on
+	@$(BIN)/python hooks/check_links.py
 
 test: $(READY)  ## Run the tests
 	$(BIN)/python -m pytest

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from types import ModuleType
 
-from apparatus.fixes import addresses, field_order, normal_form, page_ranges, prose_ranges, title_braces
-from apparatus.fixes.edit import Edit
+from apparatus.fixes import addresses, field_order, ledger_rows, normal_form, page_ranges, prose_ranges, title_braces
+from apparatus.fixes.edit import Edit, Taken
 from apparatus.model import Diagnostic, Monograph
 
-FIXES = (normal_form, addresses, page_ranges, prose_ranges, title_braces, field_order)
+FIXES = (normal_form, addresses, page_ranges, prose_ranges, title_braces, field_order, ledger_rows)
 
 
 def edits(monograph: Monograph, findings: Iterable[Diagnostic], changed: Iterable[str] = ()) -> tuple[Edit, ...]:
@@ -23,29 +24,27 @@ def edits(monograph: Monograph, findings: Iterable[Diagnostic], changed: Iterabl
     for finding in findings:
         place = finding.location
         found.setdefault((finding.code, place.path, place.line), []).append(place.column)
-    taken: dict[str, list[Edit]] = {}
+    taken: defaultdict[str, Taken] = defaultdict(Taken)
     for fix in FIXES:
         for edit in fix.edits(monograph, frozenset(changed)):
             if fix.CODES and not _called_for(edit, fix, found):
                 continue
-            others = taken.setdefault(edit.path, [])
-            if all(edit.end <= other.start or other.end <= edit.start for other in others):
-                others.append(edit)
+            if taken[edit.path].take(edit.start, edit.end):
                 chosen.append(edit)
     return tuple(sorted(chosen, key=lambda edit: (edit.path, edit.start)))
 
 
 def _called_for(edit: Edit, fix: ModuleType, found: Mapping[tuple[str, str, int], list[int]]) -> bool:
     """Whether a finding stands on the edit's line and, for a fix that reaches less than a line, at most so far before it."""
-    columns = [c for code in fix.CODES for c in found.get((code, edit.path, edit.location.line), ())]
+    columns = [c for code in fix.CODES for c in found.get((code, edit.location.path, edit.location.line), ())]
     return any(fix.REACH is None or 0 <= edit.location.column - column <= fix.REACH for column in columns)
 
 
 def mended(monograph: Monograph, edits: Iterable[Edit]) -> Mapping[str, str]:
-    """The new text of each source that changes."""
+    """The new text of each source that changes; one that is not there yet begins empty. Insertions at one place keep their order."""
     texts = {source.path: source.text for source in monograph.sources}
     changed: dict[str, str] = {}
-    for edit in sorted(edits, key=lambda edit: (edit.path, edit.start), reverse=True):
-        text = changed.get(edit.path, texts[edit.path])
+    for edit in reversed(sorted(edits, key=lambda edit: (edit.path, edit.start, edit.end))):  # from the end, or offsets would shift
+        text = changed.get(edit.path, texts.get(edit.path, ""))
         changed[edit.path] = text[: edit.start] + edit.text + text[edit.end :]
     return changed

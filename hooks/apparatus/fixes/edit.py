@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from apparatus.model import Entry, Field, Location, Monograph, Source
+from apparatus.read.places import Places
 
 
 @dataclass(frozen=True)
@@ -20,12 +23,31 @@ class Edit:
     what: str
 
 
+class Taken:
+    """The stretches of one source that edits have taken; none overlaps another. Insertions may meet at one place, but not within one."""
+
+    def __init__(self) -> None:
+        self._spans: list[tuple[int, int]] = []  # in order
+
+    def take(self, start: int, end: int) -> bool:
+        """Take a stretch, if it is free; whether it was."""
+        index = bisect_left(self._spans, (start, end))
+        near = self._spans[max(index - 1, 0) : index + 1]
+        free = all(end <= other_start or other_end <= start for other_start, other_end in near)
+        if free:
+            self._spans.insert(index, (start, end))
+        return free
+
+
 def offset(source: Source, location: Location) -> int:
     """Where a location stands in the source's text. Columns do not count a byte order mark."""
-    start = 1 if source.has_byte_order_mark and location.line == 1 else 0
-    for _ in range(location.line - 1):
-        start = source.text.index("\n", start) + 1
+    start = 1 if source.has_byte_order_mark and location.line == 1 else _line_starts(source.text)[location.line - 1]
     return start + location.column - 1
+
+
+@lru_cache(maxsize=8)
+def _line_starts(text: str) -> tuple[int, ...]:
+    return tuple(Places("", text).starts)
 
 
 def values(monograph: Monograph, names: frozenset[str]) -> Iterator[tuple[Source, Entry, Field, int]]:

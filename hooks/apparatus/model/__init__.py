@@ -16,6 +16,7 @@ from apparatus.model.pages import (
     Source,
 )
 from apparatus.model.works import Entry, Field, Reference
+from apparatus.model.ledger import STATUSES, LinkRow
 from apparatus.model.book import Datum, Monograph, NavigationEntry, Waiver
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "Field",
     "Heading",
     "Link",
+    "LinkRow",
     "Location",
     "Locator",
     "Malformed",
@@ -41,6 +43,7 @@ __all__ = [
     "Page",
     "Paragraph",
     "Reference",
+    "STATUSES",
     "Source",
     "Span",
     "Waiver",

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from apparatus.model.citations import Citation, Cluster, Malformed
+from apparatus.model.ledger import LinkRow
 from apparatus.model.pages import Page, Source
 from apparatus.model.places import Diagnostic, Location
 from apparatus.model.works import Entry
@@ -62,6 +63,7 @@ class Monograph:
     navigation: tuple[NavigationEntry, ...] | None = None  # None where mkdocs.yml has none
     edition: date | None = None  # the date of release in CITATION.cff; stands for today
     waivers: tuple[Waiver, ...] = ()
+    links: tuple[LinkRow, ...] = ()  # the link ledger, row by row
 
     @cached_property
     def by_citekey(self) -> Mapping[str, Entry]:
@@ -75,6 +77,14 @@ class Monograph:
     def by_name(self) -> Mapping[str, Page]:
         """The pages by their path below ``docs/``."""
         return {page.name: page for page in self.pages}
+
+    @cached_property
+    def by_url(self) -> Mapping[str, LinkRow]:
+        """The first row of the link ledger for each address."""
+        found: dict[str, LinkRow] = {}
+        for row in self.links:
+            found.setdefault(row.url, row)
+        return found
 
     @property
     def citations(self) -> tuple[Citation, ...]:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
 from apparatus.model import Diagnostic, Monograph, Source
-from apparatus.read import bibtex, configuration, data, markdown, waivers
+from apparatus.read import bibtex, configuration, data, ledger, markdown, waivers
 from apparatus.read.files import names, sources
 
 __all__ = ["book", "monograph", "sources"]
@@ -24,7 +24,7 @@ def monograph(sources: Iterable[Source], failures: Iterable[Diagnostic] = (), fi
     """Read every source; what cannot be read joins ``failures``, which are then in order of place.
 
     Which reader a source gets follows from its path: ``docs/**/*.md``, ``bib/*.bib``, ``data/*.yml``, and the single files
-    ``mkdocs.yml``, ``CITATION.cff`` and ``bib/waivers.yml``; others are only kept. Data are under their file's stem.
+    ``mkdocs.yml``, ``CITATION.cff``, ``bib/waivers.yml`` and ``bib/links.lock``; others are only kept. Data are under their file's stem.
     ``files`` are the paths of all files below ``docs/``.
     """
     kept = tuple(sources)
@@ -33,7 +33,7 @@ def monograph(sources: Iterable[Source], failures: Iterable[Diagnostic] = (), fi
 
 
 def _monograph(sources: tuple[Source, ...], failures: list[Diagnostic], files: tuple[str, ...]) -> Monograph:
-    pages, entries, records, single = [], [], {}, {"navigation": None, "edition": None, "waivers": ()}
+    pages, entries, records, single = [], [], {}, {"navigation": None, "edition": None, "waivers": (), "links": ()}
     for source in sources:
         path, found = PurePosixPath(source.path), ()
         match path.parts[:1], path.suffix:
@@ -56,6 +56,7 @@ _SINGLE = {
     configuration.SETTINGS: ("navigation", configuration.navigation),
     configuration.CITATION: ("edition", configuration.edition),
     waivers.PATH: ("waivers", waivers.waivers),
+    ledger.PATH: ("links", ledger.rows),
 }
 
 

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from apparatus.model import Location
 
 BOM = "\ufeff"
-_LINE_END = re.compile(r"\r\n|\r|\n")
+LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 class Places:
@@ -18,7 +18,7 @@ class Places:
         self.path, self.text = path, text
         self.starts = [0]
         self.ends: list[int] = []
-        for match in _LINE_END.finditer(text):
+        for match in LINE_END.finditer(text):
             self.ends.append(match.start())
             self.starts.append(match.end())
         self.ends.append(len(text))
