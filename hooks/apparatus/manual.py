@@ -35,12 +35,13 @@ What cannot be mended is waived, one finding at a time, with a reason and a date
 UNREADABLE = """
 ## What cannot be read {#read}
 
-READ001 to READ009 say that a source could not be read: it is not UTF-8, its front matter, YAML or BibTeX does not parse, it is too large or
-too deeply nested, it is a link out of the repository, or it cannot be opened.
+A source that cannot be read is named under READ001 to READ009: it is not UTF-8, its front matter, YAML or BibTeX does not parse, it is too
+large or too deeply nested, it is a link out of the repository, or it cannot be opened.
 The rest of the book is checked all the same.
-REF001 says that the citation style could not print an entry.
+An entry that the citation style cannot print is named under REF001.
 """
 _PARTS = re.compile(r"^(Why|Fix|Source): ", re.MULTILINE)
+_AS_IT_IS = re.compile(r"(`[^`]*`)|(?:\bhttps?://[^\s,;)]*[^\s,;).]|\bhttps?://)")
 
 
 def render() -> str:
@@ -64,7 +65,13 @@ def _check(check: ModuleType) -> str:
 
 
 def _prose(text: str) -> str:
-    """Running text; what Markdown or the citation reader would take for markup is kept as it is."""
-    plain = " ".join(text.split())
-    pieces = re.split(r"(`[^`]*`)", plain)
-    return "".join(piece if piece.startswith("`") else re.sub(r"([\[\]*_{}\\])", r"\\\1", piece).replace("<", "&lt;") for piece in pieces)
+    """Running text; what Markdown or the citation reader would take for markup, and addresses, are kept as they are."""
+    plain, pieces, done = " ".join(text.split()), [], 0
+    for found in _AS_IT_IS.finditer(plain):
+        pieces += (_escaped(plain[done : found.start()]), found[1] or f"`{found[0]}`")
+        done = found.end()
+    return "".join([*pieces, _escaped(plain[done:])])
+
+
+def _escaped(text: str) -> str:
+    return re.sub(r"([\[\]*_{}\\])", r"\\\1", text).replace("<", "&lt;")

@@ -28,6 +28,17 @@ def test_no_findings(book):
     assert [report.line(finding) for finding in checks.run(book)] == []
 
 
+def test_every_address_has_its_row_in_the_ledger_and_every_row_its_archived_copy(book):
+    """The two entries without a copy are those whose date of access is lost."""
+    rows = {row.url: row for row in book.links}
+    given = {entry["url"]: entry for entry in book.entries if entry["url"]}
+    assert rows.keys() == given.keys() and len(rows) > 100
+    assert {given[url].citekey for url, row in rows.items() if not row.archive} == {"giustozzi2016nuanced", "schmid2015estimates"}
+    for url, row in rows.items():
+        if row.archive:
+            assert row.archive == f"https://web.archive.org/web/{given[url]['urldate'].replace('-', '')}/{url}"
+
+
 def test_every_note_of_the_article_is_in_the_concordance(book):
     rows = book.data["concordance"]
     assert [row.values["note"] for row in rows] == ALL_NOTES

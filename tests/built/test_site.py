@@ -10,7 +10,10 @@ from lxml import html
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 PAGES = sorted(path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md"))
-GENERATED = ["apparatus/bibliography.md", "apparatus/concordance.md", "apparatus/editorial-notes.md", "apparatus/glossary.md", "about/checks.md"]
+GENERATED = [
+    *("apparatus/bibliography.md", "apparatus/concordance.md", "apparatus/editorial-notes.md", "apparatus/glossary.md", "about/checks.md"),
+    *("apparatus/works/sarkar2020.md", "apparatus/works/unsc2020s53.md", "apparatus/works/ismediand.md"),
+]
 
 
 def tree(built, name):
@@ -86,14 +89,44 @@ def test_every_diagram_is_drawn_with_title_description_and_sourced_caption(built
 def test_extremist_sources_are_never_linked(built):
     for entry in read.book(ROOT).entries:
         if "extremist" in entry.keywords:
-            item = tree(built, "apparatus/bibliography.md").get_element_by_id(entry.citekey).getparent()
-            assert not [link for link in item.xpath(".//a/@href") if link.startswith("http")]
+            item = tree(built, "apparatus/bibliography.md").get_element_by_id(entry.citekey)
+            dossier = tree(built, f"apparatus/works/{entry.citekey}.md").xpath("//article")[0]
+            for shown in (item, dossier):
+                assert not [link for link in shown.xpath(".//a/@href") if link.startswith("http")]
+                assert "://" not in shown.text_content()
 
 
 def test_every_work_stands_once_in_the_bibliography(built):
     keys = [entry.citekey for entry in read.book(ROOT).entries]
-    shown = tree(built, "apparatus/bibliography.md").xpath("//span[@class='work']/@id")
+    shown = tree(built, "apparatus/bibliography.md").xpath("//li[@class='work']/@id")
     assert sorted(shown) == sorted(keys)
+
+
+def test_each_work_can_be_copied_in_three_forms_that_search_passes_over(built):
+    page = tree(built, "apparatus/bibliography.md")
+    for entry in read.book(ROOT).entries:
+        for shown in (page.get_element_by_id(entry.citekey), tree(built, f"apparatus/works/{entry.citekey}.md")):
+            bibtex, ris, plain = (pre.text_content() for pre in shown.xpath(".//details[@class='cite']//pre"))
+            assert f"{{{entry.citekey},\n" in bibtex and bibtex.startswith("@") and bibtex.endswith("}")
+            assert ris.startswith("TY  - ") and ris.endswith("ER  - ")
+            assert len(plain) > 20 and "<" not in plain
+    index = (built / "search/search_index.json").read_text(encoding="utf-8")
+    assert "TY  - " not in index and "journal = {" not in index and "@online{" not in index
+
+
+def test_every_work_has_a_page_outside_the_navigation_that_search_finds(built):
+    index = (built / "search/search_index.json").read_text(encoding="utf-8")
+    navigation = set(tree(built, "index.md").xpath("//nav//a/@href"))
+    for entry in read.book(ROOT).entries:
+        assert f'"location":"apparatus/works/{entry.citekey}/","title":"' in index
+        assert f"apparatus/works/{entry.citekey}/" not in navigation
+
+
+def test_chapters_end_with_their_files(built):
+    for name in ("introduction", "fighters/concept"):
+        (line,) = tree(built, f"{name}.md").xpath("//p[@class='downloads']")
+        for link in line.xpath(".//a/@href"):
+            assert (built / name / link).resolve().is_file(), link
 
 
 def test_concordance_shows_all_seventy_notes(built):
@@ -114,4 +147,5 @@ def test_search_knows_chapters_and_index_pages(built):
 
 
 def test_sources_are_not_published_beside_the_site(built):
-    assert not list(built.rglob("*.bib")) and not list(built.rglob("*.yml"))
+    kept = [path for path in built.rglob("*") if path.suffix in (".bib", ".yml", ".lock")]
+    assert {path.parent for path in kept} <= {built / "downloads"}

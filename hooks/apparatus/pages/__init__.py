@@ -1,10 +1,45 @@
-"""Index pages generated for readers: path below ``docs/`` -> function from (Monograph, references) to Markdown."""
+"""Pages generated for readers: the lists of them, their Markdown, and the monograph as it is with them."""
 
-from apparatus.pages import bibliography, concordance, editorial_notes, glossary
+from __future__ import annotations
 
-PAGES = {
-    "apparatus/bibliography.md": bibliography.render,
+from collections.abc import Mapping
+from dataclasses import replace
+
+from apparatus.model import Monograph, Reference, Source
+from apparatus.pages import bibliography, concordance, dossiers, editorial_notes, evidence, glossary
+from apparatus.read import markdown
+from apparatus.records import WorkRecord
+
+PAGES = {  # path below docs/ -> function from (Monograph, references) to Markdown
     "apparatus/concordance.md": concordance.render,
     "apparatus/editorial-notes.md": editorial_notes.render,
+    "apparatus/evidence.md": evidence.render,
     "apparatus/glossary.md": glossary.render,
 }
+CITABLE = {"apparatus/bibliography.md": bibliography.render}  # those that give works in forms to copy: records as third argument
+OUTSIDE = f"{dossiers.FOLDER}/"  # the pages below it do not stand in the navigation
+
+
+def rendered(
+    monograph: Monograph, references: Mapping[str, Reference], records: Mapping[str, WorkRecord]
+) -> Mapping[str, str]:
+    """The Markdown of every generated page by its path below ``docs/``: the single ones in the order listed, then one for each work."""
+    found = {name: render(monograph, references) for name, render in PAGES.items()}
+    found |= {name: render(monograph, references, records) for name, render in CITABLE.items()}
+    return found | dossiers.pages(monograph, references, records)
+
+
+def monograph(sources: Monograph, texts: Mapping[str, str]) -> Monograph:
+    """The monograph with generated pages among those written by hand, read as they are; so that checks see them too."""
+    pages, failures = list(sources.pages), list(sources.failures)
+    for name, text in texts.items():
+        page, found = markdown.page(f"docs/{name}", text)
+        pages.append(page)
+        failures += found
+    return replace(
+        sources,
+        pages=tuple(pages),
+        sources=(*sources.sources, *(Source(f"docs/{name}", text) for name, text in texts.items())),
+        failures=tuple(sorted(failures)),
+        files=(*sources.files, *(f"docs/{name}" for name in texts)),
+    )

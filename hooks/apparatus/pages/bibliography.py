@@ -1,14 +1,18 @@
-"""The bibliography: every work once, by kind of source, with the chapters that cite it."""
+"""The bibliography: every work once, by kind of source, with every passage that cites it and the forms to copy it from."""
 
 from __future__ import annotations
 
-import posixpath
-from collections.abc import Mapping
-from pathlib import PurePosixPath
+from collections.abc import Mapping, Sequence
 
+from apparatus.evidence import passages
+from apparatus.evidence.passages import Passage
+from apparatus.evidence.support import kind
 from apparatus.model import Entry, Monograph, Reference
-from apparatus.references import markdown_safe, without_marks
+from apparatus.pages import passage_lists, work_heads
+from apparatus.records import WorkRecord
 
+FOLDER = "apparatus"
+MOST = 10  # places that are shown without opening a box
 KINDS = {
     "un": ("United Nations", "Resolutions and reports of United Nations bodies."),
     "government": ("Governments", "Publications of governments and their officials."),
@@ -20,66 +24,62 @@ KINDS = {
         "by [policy](../about/policy.md#extremist-material) they are not linked, and no address is given.",
     ),
 }
-
-MARKS = {"consulted": "consulted", "consulted-in-part": "via the article; consulted in part"}
 HEAD = """---
 title: Bibliography
-description: Every work the book cites, by kind of source, with the chapters that cite it.
+description: Every work the book cites, by kind of source, with every passage that cites it.
 ---
 
 # Bibliography
 
-Each work stands here once, with the chapters that cite it.
+Each work stands here once, with the paragraphs of this book that cite it and the page or section they cite.
 A work marked *via the article* is cited as Sarkar’s article cites it; the editors have not consulted it for this edition.
 *Consulted in part* says that they saw its opening, its abstract or a passage, in a stored copy, for an editorial note.
 A work marked *consulted* was read by the editors, in a stored copy, for an [editorial note](editorial-notes.md).
+
+The whole bibliography for reference managers: [BibTeX](../downloads/bibliography.bib), [RIS](../downloads/bibliography.ris), [CSL-JSON](../downloads/bibliography.json).
+{: .downloads }
 """
 
 
-def render(monograph: Monograph, references: Mapping[str, Reference]) -> str:
-    """The page's Markdown. Within a kind the order is that of the citation style; unrendered entries are left out."""
-    cited = _citing_pages(monograph)
+def render(monograph: Monograph, references: Mapping[str, Reference], records: Mapping[str, WorkRecord]) -> str:
+    """The page's Markdown. Within a kind the order is that of the citation style; unrendered entries are left out.
+
+    Works of a file of ``bib/`` that is none of the known kinds come last, under its name.
+    """
     parts = [HEAD]
-    for kind, (heading, what) in KINDS.items():
-        entries = [e for e in monograph.by_citekey.values() if PurePosixPath(e.location.path).stem == kind]
-        shown = sorted((e for e in entries if e.citekey in references), key=lambda e: references[e.citekey].rank)
-        if shown:
-            parts.append(f"\n## {heading} {{#{kind}}}\n\n{what}\n\n")
-            parts += [_item(entry, references[entry.citekey], cited.get(entry.citekey, {})) for entry in shown]
+    by_kind: dict[str, list[Entry]] = {name: [] for name in KINDS}
+    for entry in sorted((e for e in monograph.by_citekey.values() if e.citekey in references), key=lambda e: references[e.citekey].rank):
+        by_kind.setdefault(kind(entry), []).append(entry)
+    for name, entries in by_kind.items():
+        if entries:
+            heading, what = KINDS.get(name, (name.capitalize(), f"Works kept in `{entries[0].location.path}`."))
+            items = "".join(_item(entry, monograph, references[entry.citekey], records.get(entry.citekey)) for entry in entries)
+            parts.append(f'\n## {heading} {{#{name}}}\n\n{what}\n\n<ul class="works" markdown="block">\n{items}</ul>\n')
     return "".join(parts)
 
 
-def _item(entry: Entry, reference: Reference, places: Mapping[str, str]) -> str:
-    marks = [f"*{next((mark for word, mark in MARKS.items() if word in entry.keywords), 'via the article')}*"]
-    if "extremist" in entry.keywords:
-        marks.append("*not linked*")
-    if entry.citekey == "sarkar2020":
-        marks = ["*the article*"]
-    note = f" {_sentence(entry['note'])}" if entry["note"] else ""
-    links = "; ".join(f"[{title}]({path})" for path, title in places.items())
-    text = markdown_safe(without_marks(reference.bibliography))
+def _item(entry: Entry, monograph: Monograph, reference: Reference, record: WorkRecord | None) -> str:
+    key = entry.citekey
+    said = [f"*{mark}*" for mark in work_heads.marks(entry)] + work_heads.states(entry, monograph)
+    said.append(f"[all passages and the record of this work](works/{key}.md)")
     return (
-        f'- <span id="{entry.citekey}" class="work"></span>{text}{note}\n'
-        f"    <br>{' · '.join(marks)}{' · cited in ' + links if links else ''}\n"
-        "    {: .work }\n\n"
+        f'<li class="work" id="{key}" markdown="block">\n\n'
+        f"{work_heads.reference(entry, reference, f'works/{key}.md')}\n\n"
+        f"{' · '.join(said)}\n{{: .work-marks data-search-exclude=true }}\n\n"
+        f"{_cited(key, passages.by_work(monograph).get(key, ()))}\n"
+        f"{work_heads.copies(reference, record)}\n</li>\n"
     )
 
 
-def _sentence(note: str) -> str:
-    text = markdown_safe(" ".join(note.replace("{", "").replace("}", "").split()))
-    return text if text.endswith(".") else f"{text}."
-
-
-def _citing_pages(monograph: Monograph) -> dict[str, dict[str, str]]:
-    """By citekey: link target (from this page) and title of each page that cites the work, in the book's order."""
-    cited: dict[str, dict[str, str]] = {}
-    order = {entry.target: number for number, entry in enumerate(monograph.navigation or ())}
-    for page in sorted(monograph.pages, key=lambda page: order.get(page.name, len(order))):
-        for citation in page.citations:
-            path = posixpath.relpath(page.name, "apparatus")
-            cited.setdefault(citation.citekey, {})[path] = page.title
-    for datum in monograph.data.get("editorial", ()):
-        for citation in datum.citations:
-            target = f"editorial-notes.md#{str(datum.values.get('id', '')).lower()}"
-            cited.setdefault(citation.citekey, {})[target] = f"editorial note {datum.values.get('id', '')}"
-    return cited
+def _cited(citekey: str, found: Sequence[Passage]) -> str:
+    """Every passage: in a line if they are few, otherwise in a box that opens, a line for each chapter."""
+    homes = {home: passage_lists.listed(group, FOLDER) for home, group in passage_lists.by_home(found).items()}
+    if len(found) <= MOST:
+        places = " ·\n    ".join(f"{home}: {places}" for home, places in homes.items())
+        return f"Cited in {places}\n{{: .work-passages data-search-exclude=true }}\n" if found else "Cited nowhere in this book.\n"
+    lines = "".join(f"- {home}: {places}\n" for home, places in homes.items())
+    return (
+        '<details class="work-passages" data-search-exclude="true" markdown="block">'
+        f"<summary>Cited in this book {passage_lists.tally(found)}</summary>\n\n"
+        f"By chapter; in full in the [record of this work](works/{citekey}.md#passages):\n\n{lines}\n</details>\n"
+    )

@@ -6,6 +6,7 @@ import posixpath
 import unicodedata
 from collections.abc import Mapping
 
+from apparatus.grounds.numbering import anchor
 from apparatus.model import Datum, Monograph, Reference
 
 HEAD = """---
@@ -39,12 +40,12 @@ def _term(values: Mapping[str, object], monograph: Monograph) -> str:
     text = " ".join(str(values.get("definition") or "").split()) + str(values.get("cite") or "").strip()
     if expansion and expansion.casefold() != name.casefold():
         text = f"{expansion[0].upper()}{expansion[1:]}. {text}"
-    return f"{head}\n:   {text}{_see(str(values.get('see') or ''), monograph)}\n"
+    return f"{head} {{#{anchor(name)}}}\n:   {text}{_see(str(values.get('see') or ''), monograph)}\n"
 
 
 def _see(target: str, monograph: Monograph) -> str:
-    name, _, anchor = target.partition("#")
+    name, sign, section = target.partition("#")
     if name not in monograph.by_name:
         return ""
-    link = posixpath.relpath(name, "apparatus") + (f"#{anchor}" if anchor else "")
+    link = posixpath.relpath(name, "apparatus") + sign + section
     return f" See [{monograph.by_name[name].title}]({link})."

@@ -1,0 +1,123 @@
+"""For every work, what bibliography and dossier list equals a fresh search of the sources, with none of the book's own readers."""
+
+import html
+import posixpath
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from apparatus import pages, read, records, references
+
+ROOT = Path(__file__).parents[2]
+BRACKET = re.compile(r"\[([^\[\]]*@[^\[\]]*)\]")
+CITATION = re.compile(r"-?@([\w:.-]*\w)(?:,\s*(.*))?", re.DOTALL)
+NO_PROSE = re.compile(r"\A---\n.*?\n---\n|^```.*?^```|<!--.*?-->|`[^`\n]*`|^[ ]*#[ ].*?$", re.DOTALL | re.MULTILINE)
+HOMES = {"editorial": ("editorial-notes", "id"), "glossary": ("glossary", "term")}  # others: the page of their name, the field id
+LINK = r"\[[^\[\]]*\]\(([^()\s]*)\)(?: ×(\d+))?"
+GROUP = re.compile(rf"{LINK}(?:, {LINK})*(?: \(([^()]*)\))?")
+ITEM = re.compile(rf"^- {LINK}(?:, (short form|the article|the problem|the record|this edition))?(?:, ([^\n]*?))?: ([^\n]*)$", re.MULTILINE)
+
+
+@pytest.fixture(scope="module")
+def rendered():
+    book = read.book(ROOT)
+    printed, _ = references.references(book.entries, ROOT / "bib/house.csl", ROOT / ".cache")
+    return pages.rendered(book, printed, records.works(book.entries, ROOT / ".cache"))
+
+
+@pytest.fixture(scope="module")
+def searched():
+    """By citekey, how often each place cites it with each locator: a page, or a record of editorial notes or glossary."""
+    found: dict[str, Counter] = {}
+
+    def search(text: str, place: str) -> None:
+        for bracket in BRACKET.finditer(text):
+            for part in bracket[1].split(";"):
+                citation = CITATION.search(part)
+                locator = re.sub(r"(?<=\d)-(?=\d)", "–", " ".join((citation[2] or "").split()))
+                found.setdefault(citation[1], Counter())[place, locator] += 1
+
+    for path in sorted((ROOT / "docs").rglob("*.md")):
+        search(NO_PROSE.sub(" ", path.read_text(encoding="utf-8")), path.relative_to(ROOT / "docs").as_posix())
+    for path in sorted((ROOT / "data").glob("*.yml")):
+        page, field = HOMES.get(path.stem, (path.stem, "id"))
+        text = NO_PROSE.sub(" ", path.read_text(encoding="utf-8"))
+        for record in re.split(rf"^- (?={field}:)", text, flags=re.MULTILINE)[1:]:
+            term = re.match(rf'{field}: *"?([^"\n]*)', record)[1]
+            anchor = re.sub(r"[\W_]+", "-", term.lower()).strip("-")
+            search(record, f"apparatus/{page}.md#{anchor}")
+    return found
+
+
+def plain(text):
+    return html.unescape(re.sub(r"\\([\\`*_{}\[\]])", r"\1", text)).replace("\u00a0", " ")
+
+
+def place(target, folder):
+    """Of a page of the book its path; of a record, which stands on a page made at build, also its anchor."""
+    whole = posixpath.normpath(posixpath.join(folder, target))
+    page = whole.partition("#")[0]
+    return page if (ROOT / "docs" / page).is_file() else whole
+
+
+def of_bibliography(text):
+    """By citekey, the places that its item lists."""
+    found = {}
+    for item in re.split(r'<li class="work" id="', text)[1:]:
+        key, _, rest = item.partition('"')
+        counts = found[key] = Counter()
+        shown = re.split(r'<details class="cite"|\{: \.work-passages', rest.partition("Cited in ")[2])[0]
+        for group in GROUP.finditer(shown.partition("#passages):")[2] or shown):
+            for target, times in re.findall(LINK, group[0]):
+                counts[place(target, "apparatus"), plain(group.groups()[-1] or "")] += int(times or 1)
+    return found
+
+
+def of_dossier(text):
+    """The places that a dossier lists, and what it quotes from each."""
+    listed = text.partition("\n## Passages {#passages")[2].partition("\n## ")[0]
+    counts, quoted = Counter(), []
+    for target, times, _, marks, words in ITEM.findall(listed):
+        where = place(target, "apparatus/works")
+        quoted.append((where, plain(words)))
+        for mark in plain(marks).split("; "):
+            counts[where, "" if mark == "no locator" else mark] += int(times or 1)
+    return counts, quoted
+
+
+def test_the_search_finds_the_citations_of_the_book(searched):
+    assert sum(counts.total() for counts in searched.values()) > 1_300 and len(searched) > 150
+
+
+def test_the_bibliography_lists_every_passage(rendered, searched):
+    assert of_bibliography(rendered["apparatus/bibliography.md"]) == searched
+
+
+def test_every_work_has_a_dossier_that_lists_every_passage(rendered, searched):
+    dossiers = {name: text for name, text in rendered.items() if name.startswith("apparatus/works/")}
+    assert {posixpath.basename(name).removesuffix(".md"): of_dossier(text)[0] for name, text in dossiers.items()} == searched
+
+
+def test_a_dossier_quotes_what_stands_there(rendered):
+    """Each quoted sentence, by its first words, is found in the source of the place it is said to be in."""
+    sources = {path.relative_to(ROOT / "docs").as_posix(): path for path in (ROOT / "docs").rglob("*.md")}
+    sources |= {"apparatus/editorial-notes.md": ROOT / "data/editorial.yml", "apparatus/glossary.md": ROOT / "data/glossary.yml"}
+    marks = re.compile(r"\[[^\[\]]*@[^\[\]]*\]|\]\([^()]*\)")
+    letters = {name: re.sub(r"\W+", "", marks.sub("", path.read_text(encoding="utf-8"))) for name, path in sources.items()}
+    for name, text in rendered.items():
+        for where, words in of_dossier(text)[1] if name.startswith("apparatus/works/") else ():
+            beginning = re.sub(r"\W+", "", words)[:40]
+            assert beginning and beginning in letters[where.partition("#")[0]], f"{name}: {words}"
+
+
+@pytest.mark.parametrize("dropped", [r"\[¶\u00a05\]\(\.\./borders[^)]*\)(?:, |;\n +)", r"\[E2\]\([^)]*\)(?: ×\d+)?(?:, |;\n +)", r" ×2"])
+def test_a_dropped_passage_is_noticed(rendered, searched, dropped):
+    text, number = re.subn(dropped, "", rendered["apparatus/bibliography.md"], count=1)
+    assert number and of_bibliography(text) != searched
+
+
+def test_a_passage_dropped_from_a_dossier_is_noticed(rendered, searched):
+    text = rendered["apparatus/works/unsc2020s53.md"]
+    item = ITEM.search(text, text.index("{#passages"))
+    assert of_dossier(text)[0] == searched["unsc2020s53"] != of_dossier(text.replace(item[0], ""))[0]

@@ -1,0 +1,184 @@
+"""Bibliography and dossiers of a small invented book: places, counts, escapes, links, and what must not be linked."""
+
+import pytest
+from apparatus import pages, read
+from apparatus.model import Reference, Source
+from apparatus.records import WorkRecord
+from apparatus.read.markdown import page as read_page
+
+BIB = """@book{linden2011roofs,
+  author = {Linden, Ada},
+  title = {{Roofs}},
+  url = {https://example.org/roofs_of_newtown?a=1&b=2},
+  urldate = {2020-04-04},
+}
+@book{hazel2015wax,
+  title = {{Wax & Co.}},
+  keywords = {consulted},
+  note = {Second * printing},
+}
+@book{nobody1999,
+  title = {{Never}},
+}
+"""
+PRIMARY = "@misc{hive2016voice,\n  title = {{Voice}},\n  keywords = {extremist},\n}\n"
+CHAPTER = """---
+title: Bees in towns
+---
+
+# Bees in towns
+
+!!! abstract "Abstract"
+    Of bees.
+
+One *is* 1. [one](other.md) `@x` <b>of</b> [two].[@linden2011roofs, p. 3; @linden2011roofs; @hazel2015wax]
+Two.[@linden2011roofs, pp. 4-5] Three.[@linden2011roofs, pp. 4-5]
+
+## Wax {#wax}
+
+In 2011 a keeper had 3 hives.[@linden2011roofs]
+Said so.[@hive2016voice]
+"""
+EDITORIAL = "- id: E1\n  title: Roofs & more\n  short: >-\n    Known,[@hazel2015wax, p. 5]\n    twice.[@hazel2015wax]\n"
+GLOSSARY = '- term: "Été, long"\n  definition: "Summer."\n  cite: "[@linden2011roofs]"\n'
+CONCORDANCE = (
+    '- note: 7\n  citekey: linden2011roofs\n  locator: "pp. 4-5"\n  status: ibid\n  printed: "Ibid."\n  mark: lost\n'
+    "  where: part/bees.md#wax\n  remark: See E1.\n- note: 8\n  status: lost\n"
+)
+LEDGER = "# Link ledger\nhttps://example.org/roofs_of_newtown?a=1&b=2 2020-04-05 2020-05-06 {} 404 - -\n"
+
+
+def references():
+    printed = {
+        "linden2011roofs": 'Linden, <em>Roofs</em>, <a href="https://example.org/roofs_of_newtown?a=1&amp;b=2">https://example.org/roofs_of_newtown?a=1&amp;b=2</a>.',
+        "hazel2015wax": "‘Wax &amp; Co.’.",
+        "nobody1999": "‘Never’.",
+        "hive2016voice": "‘[Voice]’.",
+    }
+    titled = {"linden2011roofs": "<em>Roofs</em>", "hazel2015wax": "‘Wax &amp; Co.’", "nobody1999": "‘Never’", "hive2016voice": "‘[Voice]’"}
+    return {
+        key: Reference(key, "", text.replace(titled[key], f"\ue001{titled[key]}\ue002"), rank)
+        for rank, (key, text) in enumerate(printed.items())
+    }
+
+
+def book(status="alive"):
+    nav = "site_name: Bees\nnav:\n  - part/bees.md\n"
+    sources = {
+        **{"bib/scholarship.bib": BIB, "bib/primary.bib": PRIMARY, "bib/links.lock": LEDGER.format(status), "docs/part/bees.md": CHAPTER},
+        **{"data/editorial.yml": EDITORIAL, "data/glossary.yml": GLOSSARY, "data/concordance.yml": CONCORDANCE, "mkdocs.yml": nav},
+    }
+    return read.monograph([Source(*source) for source in sources.items()])
+
+
+@pytest.fixture(scope="module")
+def rendered():
+    records = {"linden2011roofs": WorkRecord("linden2011roofs", {}, "@book{linden2011roofs,\n  a = {b <c>},\n}\n", "TY  - BOOK\r\nER  - \r\n")}
+    return pages.rendered(book(), references(), records)
+
+
+def item(rendered, key):
+    return rendered["apparatus/bibliography.md"].partition(f'id="{key}"')[2].partition("</li>")[0]
+
+
+def dossier(rendered, key):
+    return rendered[f"apparatus/works/{key}.md"]
+
+
+def section(text, anchor):
+    return text.partition(f"{{#{anchor}")[2].partition("\n## ")[0].partition("\n\n")[2].strip()
+
+
+def test_an_item_lists_every_passage_by_locator(rendered):
+    shown = item(rendered, "linden2011roofs")
+    assert "Cited in ch.\u00a01: [¶\u00a02](../part/bees.md#p2) (p.\u00a03);\n" in shown
+    assert "    [¶\u00a02](../part/bees.md#p2), [¶\u00a03](../part/bees.md#p3);\n" in shown
+    assert "    [¶\u00a02](../part/bees.md#p2) ×2 (pp.\u00a04–5) ·\n    glossary: [Été, long](glossary.md#été-long)\n" in shown
+    assert "editorial notes: [E1](editorial-notes.md#e1) (p.\u00a05);\n    [E1](editorial-notes.md#e1)\n" in item(rendered, "hazel2015wax")
+    assert "Cited nowhere in this book." in item(rendered, "nobody1999")
+
+
+def test_an_item_tells_of_its_link_and_marks(rendered):
+    shown = item(rendered, "linden2011roofs")
+    assert "Linden, [<em>Roofs</em>](works/linden2011roofs.md), <https://example.org/roofs_of_newtown?a=1&b=2>." in shown
+    assert "*via the article* · link found working on 6 May 2020 · [archived copy](https://web.archive.org/web/20200404/" in shown
+    assert "*consulted*" in item(rendered, "hazel2015wax") and "Second \\* printing." in item(rendered, "hazel2015wax")
+    assert "*via the article* · *not linked*" in item(rendered, "hive2016voice") and "://" not in item(rendered, "hive2016voice")
+
+
+@pytest.mark.parametrize(
+    ("status", "said"), [("dead", "link found dead on 6 May 2020"), ("unknown", "without a clear answer"), ("unchecked", "")]
+)
+def test_a_link_is_spoken_of_only_when_it_was_asked_for(status, said):
+    shown = item(pages.rendered(book(status), references(), {}), "linden2011roofs")
+    assert said in shown and ("link " in shown.partition("*via")[2].partition("[archived")[0]) == bool(said)
+
+
+def test_the_forms_to_copy_are_shown_as_they_are(rendered):
+    shown = item(rendered, "linden2011roofs")
+    assert "<pre>&#64;book{linden2011roofs,\n  a = {b &lt;c&gt;},\n}</pre>" in shown and "<pre>TY  - BOOK\nER  - </pre>" in shown
+    assert "<pre>Linden, Roofs, https://example.org/roofs_of_newtown?a=1&amp;b=2.</pre>" in shown
+    assert item(rendered, "hazel2015wax").count("<pre>") == 1, "without a record there is still the plain text"
+
+
+def test_a_dossier_quotes_its_sentences_without_their_markup(rendered):
+    passages = section(dossier(rendered, "linden2011roofs"), "passages")
+    assert "### Chapter 1. Bees in towns {#in-part-bees " in passages
+    assert "- [¶\u00a02](../../part/bees.md#p2), p.\u00a03; no locator: One is 1. one @x of \\[two\\]." in passages
+    assert "- [¶\u00a03](../../part/bees.md#p3): In 2011 a keeper had 3 hives." in passages
+    assert "- [Été, long](../glossary.md#été-long): Summer." in passages
+    assert "- [E1](../editorial-notes.md#e1), short form, p.\u00a05; no locator: Known, twice." in dossier(rendered, "hazel2015wax")
+
+
+def test_a_dossier_counts_what_the_work_is_used_for(rendered):
+    use = section(dossier(rendered, "linden2011roofs"), "use")
+    assert "This book cites it 6 times: 5 in 1 chapter, 1 in the glossary." in use
+    assert "It is the only source of 4 of the 5 sentences of this book that cite it." in use
+    assert "a date (1)" in use and "none of these" in use
+    assert "- Chapter 1, [Bees in towns](../../part/bees.md): [opening](../../part/bees.md#bees-in-towns) 4, [Wax](../../part/bees.md#wax) 1" in use
+    assert section(dossier(rendered, "nobody1999"), "use") == "This book does not cite it."
+
+
+def test_a_dossier_names_its_neighbours_and_notes(rendered):
+    linden, hazel = dossier(rendered, "linden2011roofs"), dossier(rendered, "hazel2015wax")
+    assert "- [‘Wax &amp; Co.’](hazel2015wax.md), in 1 sentence" in section(linden, "beside")
+    assert "- [<em>Roofs</em>](linden2011roofs.md), in 1 sentence" in section(hazel, "beside")
+    assert "- [Note 7](../concordance.md#n7): pp. 4–5; “Ibid.”; mark lost; stands in [Bees in towns, “Wax”](../../part/bees.md#wax)" in linden
+    assert "- [E1. Roofs &amp; more](../editorial-notes.md#e1): named in the remark on the article’s note 7" in section(linden, "editorial")
+    assert "- [E1. Roofs &amp; more](../editorial-notes.md#e1): cites it twice" in section(hazel, "editorial")
+    assert section(hazel, "notes") == "No note of the article names it."
+
+
+def test_a_dossier_has_its_title_plain_and_stands_after_the_chapters_in_search(rendered):
+    page, failures = read_page("docs/a.md", dossier(rendered, "hazel2015wax"))
+    assert page.title == "‘Wax & Co.’" and page.front_matter["search"] == {"boost": 0.5} and failures == ()
+    assert page.headings[0].text == "‘Wax &amp; Co.’"
+    assert read_page("docs/a.md", dossier(rendered, "linden2011roofs"))[0].title == "Roofs"
+
+
+def test_a_title_cannot_put_markup_into_the_page():
+    """The theme prints title and description of a page as they are."""
+    title = '‘&lt;img src=x onerror="a()"&gt; **b** [c](javascript:d)’'
+    text = dossier(pages.rendered(book(), {"hazel2015wax": Reference("hazel2015wax", "", f"\ue001{title}\ue002.", 0)}, {}), "hazel2015wax")
+    page, _ = read_page("docs/a.md", text)
+    assert not set('<>"') & set(page.title + page.front_matter["description"])
+    assert "<img" not in text and "# ‘&lt;img" in text and "**" not in text[page.body_start :].partition("<details")[0]
+    assert not [link for link in page.links if "javascript" in link.target]
+
+
+def test_works_with_one_title_are_told_apart():
+    same = {key: Reference(key, "", "\ue001‘Same’\ue002.", rank) for rank, key in enumerate(references())}
+    found = pages.rendered(book(), same, {})
+    assert "\n# ‘Same’ (hazel2015wax)\n" in dossier(found, "hazel2015wax")
+
+
+def test_works_of_any_other_file_are_listed_too():
+    sources = [Source("bib/maps.bib", "@misc{map1990,\n  title = {{Map}},\n}\n")]
+    text = pages.rendered(read.monograph(sources), {"map1990": Reference("map1990", "", "\ue001‘Map’\ue002.", 0)}, {})
+    assert "## Maps {#maps}" in text["apparatus/bibliography.md"] and 'id="map1990"' in text["apparatus/bibliography.md"]
+
+
+def test_generated_pages_join_the_book(rendered):
+    whole = pages.monograph(book(), rendered)
+    assert whole.by_name["apparatus/works/hazel2015wax.md"].path == "docs/apparatus/works/hazel2015wax.md"
+    assert len(whole.pages) == len(rendered) + 1 and "docs/apparatus/bibliography.md" in whole.files
