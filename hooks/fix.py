@@ -20,6 +20,7 @@ def main(arguments: list[str]) -> int:
     monograph = read.book(options.root)
     edits = fixes.edits(monograph, checks.run(monograph), _changed(options.root, options.since, monograph))
     for path, text in fixes.mended(monograph, edits).items():
+        (options.root / path).parent.mkdir(exist_ok=True)  # the link ledger can be the first file of bib/
         with open(options.root / path, "w", encoding="utf-8", newline="") as file:
             file.write(text)
     for edit in edits:

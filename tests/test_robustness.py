@@ -79,6 +79,7 @@ LARGE = {
         *("@book{a,\n title = {" + "x" * (5 * MEGABYTE) + "},\n}\n", "@string{a = b}\n" * 20_000, "\\" * MEGABYTE, "#" * MEGABYTE),
         "@book{a2000x,\n  author = {" + "L, A and " * 50_000 + "L, A},\n}\n",
     ],
+    "bib/links.lock": [" " * MEGABYTE, "a b c d e f g\n" * 100_000, "".join(f"http://{n}.org - - - - - -\n" for n in range(60_000, 0, -1))],
     "data/a.yml": ["[" * 20_000, "- " * 20_000, "{a: " * 20_000, "&a [*a, *a]\n" * 1000, "- id: " + "x" * MEGABYTE, "? " * 20_000],
 }
 

@@ -16,7 +16,7 @@ from apparatus.grounds.meant_dates import meant
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "BIB020"
-FIELDS = frozenset({"date", "origdate", "eventdate", "urldate"})
+FIELDS = frozenset({"date", "origdate", "eventdate", "urldate", "archivedate"})
 SHAPE = "write it as 2020-08-14, 2020-08 or 2020"
 _SHAPED = re.compile(r"-?\d{4}-\d\d(?:-\d\d)?(?:T.*)?[?~%]?", re.ASCII)
 _NONE = re.compile(r"n\.?\s?d\.?|no date|undated|unknown|s\.\s?a\.|\?+|-+|none|tba|tbd", re.IGNORECASE)

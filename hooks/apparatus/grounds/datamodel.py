@@ -72,6 +72,8 @@ FIELD_ALIASES = {
     "primaryclass": "eprintclass",
     "school": "institution",
 }
+# What this house adds: the copy of a page in an archive, where it is another than the date of access leads to.
+OWN = frozenset({"archivedate", "archiveurl"})
 # What reference managers and databases write for themselves: no part of the data model, and no fault of a contributor.
 FOREIGN = frozenset(
     """acmid added-at adsnote adsurl articleno arxivid bibsource biburl citationkey comment comments copyright creationdate
@@ -116,7 +118,7 @@ FIELD_HINTS = {
     "cross-ref": "crossref",
 }
 _types = Nearest(TYPES | set(TYPE_ALIASES))
-_fields = Nearest(FIELDS | set(FIELD_ALIASES))
+_fields = Nearest(FIELDS | OWN | set(FIELD_ALIASES))
 
 
 def type_of(kind: str) -> str:
@@ -130,9 +132,9 @@ def type_meant(kind: str) -> str:
 
 
 def is_field(name: str) -> bool:
-    """Whether the data model, its other names or a reference manager knows the field."""
+    """Whether the data model, its other names, this house or a reference manager knows the field."""
     name = _ANNOTATION.sub("", name)
-    return name in FIELDS or name in FIELD_ALIASES or name in FOREIGN or bool(_FOREIGN.fullmatch(name))
+    return name in FIELDS or name in FIELD_ALIASES or name in OWN or name in FOREIGN or bool(_FOREIGN.fullmatch(name))
 
 
 def field_meant(name: str) -> str:

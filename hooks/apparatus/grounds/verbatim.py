@@ -9,7 +9,7 @@ CODES = frozenset(
     """url urlraw doi eprint eprinttype eprintclass archiveprefix primaryclass file pdf verba verbb verbc isbn issn eissn isrn isan ismn iswc
     crossref xref xdata related relatedtype ids entryset options sortkey presort keywords langid date urldate origdate eventdate year month
     abstract annotation annote comment review owner timestamp creationdate modificationdate groups execute gender pagination
-    bookpagination sha mendeley-groups mendeley-tags citeulike-article-id biburl bibsource""".split()
+    bookpagination sha mendeley-groups mendeley-tags citeulike-article-id biburl bibsource archivedate archiveurl""".split()
 )
 _ADDRESS = re.compile(r"\\(?:url|nolinkurl|path)\s?\{[^{}]*\}|\\href\s?\{[^{}]*\}|https?://[^\s{}]+")
 
