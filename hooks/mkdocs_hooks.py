@@ -10,12 +10,13 @@ import logging
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from apparatus import checks, drawing, fonts, manual, pages, read, references, report  # must stand at the top: see README
-from apparatus.enrich import diagrams, editorial, notes, tooltips
+from apparatus import checks, drawing, exports, fonts, manual, pages, read, records, references, report  # must stand at the top: see README
+from apparatus.enrich import backlinks, chapter_numbers, diagrams, downloads, editorial, notes, sentences, support_line, tooltips, verify
+from apparatus.evidence import chapters
 from apparatus.model import Monograph, Reference
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, InclusionLevel
 
 log = logging.getLogger("mkdocs.hooks.apparatus")  # below "mkdocs", or --strict does not count it
 
@@ -29,6 +30,7 @@ class Build:
     serving: bool = False
     monograph: Monograph = field(default_factory=Monograph)
     references: dict[str, Reference] = field(default_factory=dict)
+    records: dict[str, records.WorkRecord] = field(default_factory=dict)
     abbreviations: str = ""
 
 
@@ -65,8 +67,13 @@ def _before_plugins(config):
     """Keep mkdocs-bibtex from parsing bib/ itself: a slip in one file would end the build in a traceback."""
     plugin = config.plugins["bibtex"]
     plugin.config["bib_dir"] = str(_root(config) / "hooks" / "apparatus" / "enrich")  # a folder without .bib files
-    fences = {"name": "mermaid", "class": "diagram", "format": _fence}
-    config.mdx_configs.setdefault("pymdownx.superfences", {})["custom_fences"] = [fences]
+    fences = [
+        {"name": "mermaid", "class": "diagram", "format": _fence},
+        {"name": "bars", "class": "chart", "format": _chart},
+        {"name": "ranges", "class": "chart", "format": _ranges},
+        {"name": "tiles", "class": "tiles", "format": _tiles},
+    ]
+    config.mdx_configs.setdefault("pymdownx.superfences", {})["custom_fences"] = fences
     return config
 
 
@@ -86,10 +93,15 @@ def on_files(files, *, config):
     build.monograph = read.book(root)
     build.references, unstyled = references.references(build.monograph.entries, root / "bib/house.csl", root / ".cache")
     _report((*checks.run(build.monograph), *unstyled))
+    build.records = records.works(build.monograph.entries, root / ".cache")
     build.abbreviations = tooltips.abbreviations(build.monograph)
-    for name, render in pages.PAGES.items():
-        files.append(File.generated(config, name, content=render(build.monograph, build.references)))
+    for name, content in pages.rendered(build.monograph, build.references, build.records).items():
+        place = InclusionLevel.NOT_IN_NAV if name.startswith(pages.OUTSIDE) else InclusionLevel.UNDEFINED
+        files.append(File.generated(config, name, content=content, inclusion=place))
     files.append(File.generated(config, manual.PAGE, content=manual.render()))
+    made = {**exports.files(build.monograph, build.records), **exports.documents(build.monograph, build.records)}
+    for name, content in made.items():
+        files.append(File.generated(config, name, content=content.encode()))
     files.append(File.generated(config, GENERATED_STYLES, content=drawing.stylesheet()))
     for name, content in fonts.webfonts(root / ".cache").items():
         files.append(File.generated(config, f"assets/fonts/{name}", content=content))
@@ -100,19 +112,43 @@ def on_files(files, *, config):
 def on_page_markdown(markdown, *, page, config, files):
     """Editorial notes and citations become numbered notes before mkdocs-bibtex places them."""
     name = page.file.src_uri
-    raw, _ = read.markdown.page(name, markdown)
-    filled, _ = read.markdown.page(name, editorial.with_editorial_notes(raw, build.monograph))
-    numbered = notes.numbered(filled, build.monograph, build.references)
+    if name.startswith(pages.OUTSIDE):  # what they quote is plain text, without notes
+        return markdown
+    text = markdown
+    steps = [editorial.with_editorial_notes, downloads.with_downloads]
+    if name in build.monograph.by_name:  # written by hand: its places have numbers
+        steps = [sentences.marked, *steps, support_line.with_support_line]
+    for step in steps:
+        page_as_read, _ = read.markdown.page(name, text)
+        text = step(page_as_read, build.monograph)
+    page_as_read, _ = read.markdown.page(name, text)
+    numbered = notes.numbered(page_as_read, build.monograph, build.references)
     config.plugins["bibtex"].registry.notes = dict(numbered.notes)
     return f"{numbered.text}\n\n{build.abbreviations}\n"
 
 
 def on_page_content(html, *, page, config, files):
-    return notes.unmasked(html)
+    html = backlinks.named(notes.unmasked(html))
+    chapter = chapters.by_name(build.monograph).get(page.file.src_uri)
+    if chapter is None:
+        return html
+    return chapter_numbers.with_number(verify.with_switch(html, chapter, build.monograph), chapter)
 
 
 def _fence(source, language, css_class, options, md, **kwargs):
     return diagrams.diagram(source)
+
+
+def _chart(source, language, css_class, options, md, **kwargs):
+    return diagrams.chart(source)
+
+
+def _ranges(source, language, css_class, options, md, **kwargs):
+    return diagrams.estimates(source)
+
+
+def _tiles(source, language, css_class, options, md, **kwargs):
+    return diagrams.tile_map(source)
 
 
 def _report(findings) -> None:

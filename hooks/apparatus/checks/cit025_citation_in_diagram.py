@@ -19,7 +19,7 @@ _KEY = re.compile(r"(?<![\w@/.])@\{?([\w:.+/-]*\w)")
 def check(monograph: Monograph) -> Iterator[Diagnostic]:
     for page in monograph.pages:
         for fence in page.fences:
-            if fence.language == "mermaid" and "@" in fence.source:
+            if fence.language in ("mermaid", "bars", "ranges", "tiles") and "@" in fence.source:
                 yield from _fence(fence, page, monograph)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 
-from apparatus.grounds.links import GENERATED, Written, written
+from apparatus.grounds.links import Written, generated, written
 from apparatus.grounds.scripts import script
 from apparatus.grounds.texts import Nearest, shown
 from apparatus.model import Diagnostic, Monograph
@@ -19,7 +19,7 @@ _PAGES = ("", ".md", ".markdown", ".mkd", ".html", ".htm")
 
 
 def check(monograph: Monograph) -> Iterator[Diagnostic]:
-    names = {*monograph.by_name, *GENERATED}
+    names = {*monograph.by_name, *generated(monograph)}
     nearest = Nearest(names)
     homes = {posixpath.basename(name).lower(): name for name in sorted(names, reverse=True)}
     files = frozenset(monograph.files)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 
+from apparatus.grounds import links
 from apparatus.grounds.links import written
 from apparatus.grounds.texts import Nearest, shown
 from apparatus.model import Diagnostic, Monograph
@@ -21,12 +22,13 @@ _AT_BUILD = "assets/stylesheets/"
 def check(monograph: Monograph) -> Iterator[Diagnostic]:
     files = frozenset(path.removeprefix("docs/") for path in monograph.files)
     cased = {name.lower(): name for name in sorted(files) if not name.endswith(".md")}
-    nearest = Nearest(cased.values())
+    made = links.files(monograph)
+    nearest = Nearest([*cased.values(), *made])
     for link in written(monograph):
         if not files or not link.inner or link.astray or not link.path:
             continue
         page = posixpath.splitext(link.path)[1].lower() in _PAGES and not link.link.image
-        if page or link.resolved in files or link.resolved.startswith(_AT_BUILD):
+        if page or link.resolved in files or link.resolved in made or link.resolved.startswith(_AT_BUILD):
             continue
         what = "image" if link.link.image else "file"
         near = cased.get(link.resolved.lower(), "") or nearest(link.resolved, 0.75)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from apparatus.grounds.links import GENERATED
+from apparatus.grounds.links import generated
 from apparatus.grounds.texts import Nearest, shown
 from apparatus.grounds.urls import SCHEME
 from apparatus.model import Diagnostic, Monograph
@@ -17,7 +17,7 @@ CODE = "LNK014"
 
 
 def check(monograph: Monograph) -> Iterator[Diagnostic]:
-    names = {*monograph.by_name, *GENERATED}
+    names = {*monograph.by_name, *generated(monograph)}
     nearest = Nearest(names)
     for entry in monograph.navigation or ():
         target = entry.target.removeprefix("./")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 
-from apparatus.grounds.links import GENERATED, Written, written
+from apparatus.grounds.links import Written, generated, written
 from apparatus.grounds.texts import shown
 from apparatus.model import Diagnostic, Monograph
 
@@ -17,7 +17,7 @@ CODE = "LNK016"
 
 
 def check(monograph: Monograph) -> Iterator[Diagnostic]:
-    names = {*monograph.by_name, *GENERATED}
+    names = {*monograph.by_name, *generated(monograph)}
     for link in written(monograph):
         if link.absolute and not link.astray and not link.path.startswith("//"):
             message = f"path '{shown(link.path)}' begins at the root of the site"

@@ -2,7 +2,9 @@
 
 Why: every claim of this book must be traceable; a figure without a note cannot be checked, and is soon quoted from here.
 A citation anywhere in the paragraph covers it, one in a table's caption covers the table, one in the line before a list the list.
-Abstracts, sections on “What this chapter rests on” and sentences about the book itself need none. What was tolerated when
+So does a link to a work of the bibliography, to an editorial note, to a part of the evidence ledger, or to a numbered paragraph,
+as in `chapter.md#p4`.
+Abstracts, sections on “What this chapter rests on” or on a check, and sentences about the book itself need none. What was tolerated when
 this check began stands in bib/uncited.baseline, one mark a line; a line that no sentence needs any more must go.
 Fix: cite the source after the sentence, or delete the sentence.
 Source: Wikipedia, “Verifiability” and template “Citation needed”; The Chicago Manual of Style, 17th edition, section 14.1

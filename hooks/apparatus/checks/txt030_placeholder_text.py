@@ -1,4 +1,4 @@
-"""TXT030 placeholder-text: a note to oneself was left in the text: TODO, FIXME, lorem ipsum, “insert … here”.
+"""TXT030 placeholder-text: a note to oneself was left in the text: `TODO`, `FIXME`, `lorem ipsum`, “insert … here”.
 
 Why: it is printed, and says that the book is not finished where the reader cannot tell what is missing.
 Fix: write what was meant, or delete it; what is to be done later belongs in a comment or an issue.

@@ -1,6 +1,6 @@
 """TXT031 date-form: a date is not written in the form of the house, *4 April 2020*.
 
-Why: 04/05/2020 is one day in London and another in Washington; a book with several forms cannot be searched for a day.
+Why: `04/05/2020` is one day in London and another in Washington; a book with several forms cannot be searched for a day.
 Fix: write day, month in letters, year: 4 April 2020.
 A date in ISO form, 2020-04-04, is clear and legal.
 Source: the book’s editorial policy, “Language”; New Hart’s Rules, section 11.5
@@ -25,7 +25,7 @@ _FORMS = re.compile(
     r"|(?<![\w/.-])(?P<any>\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d)(?![\w/]|\.\d)"
 )
 _HINTS = (*_MONTHS, "/", ".19", ".20")
-_QUOTED = re.compile(r"“[^“”]{0,2000}”|‘[^‘’]{0,500}’|(?<![\w*])\*[^*\n]+\*(?![\w*])")
+_QUOTED = re.compile(r"“[^“”]{0,2000}”|‘(?:[^‘’]|(?<=\w)’(?=\w)){0,500}’|(?<![\w*])\*[^*\n]+\*(?![\w*])")
 
 
 def check(monograph: Monograph) -> Iterator[Diagnostic]:

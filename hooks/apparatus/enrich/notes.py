@@ -8,6 +8,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from apparatus.enrich.trails import trail
+from apparatus.evidence import article_notes
 from apparatus.model import Citation, Cluster, Entry, Monograph, Page, Reference, Span
 from apparatus.references import linked, note_text
 
@@ -15,6 +17,7 @@ BIBLIOGRAPHY = "apparatus/bibliography.md"
 CONCORDANCE = "apparatus/concordance.md"
 MASK = "\ue000"  # stands for @ where mkdocs-bibtex would take code or an address for a citation
 _EDITORIAL = re.compile(r"^!!! editorial [^\n]*(?:\n {4}[^\n]*)*", re.MULTILINE)
+_PARAGRAPH = re.compile(r'<a class="para" id="(p\d+)"')
 _BRACKET = re.compile(r"\[[^\]\n]*\]")
 
 
@@ -101,11 +104,11 @@ class _Writer:
             before += authors(self._monograph.by_citekey[known[0].citekey]) + " "
         elif self._page.text[span.start - 1 : span.start] == " " and self._page.text[span.start - 2 : span.start - 1].strip():
             span = Span(span.start - 1, span.end)  # ‘roofs [@a]’ is printed as ‘roofs¹’, as pandoc does with notes
-        return _Place(span, before.rstrip(" "), self.note(known, self._section(cluster)))
+        return _Place(span, before.rstrip(" "), self.note(known, self._section(cluster), self._paragraph(cluster)))
 
-    def note(self, citations: Sequence[Citation], section: str | None) -> str:
-        parts = [self.citation(citation, section) for citation in citations]
-        return "; ".join(parts) + "." if parts else ""
+    def note(self, citations: Sequence[Citation], section: str | None, place: str) -> str:
+        parts = [self.citation(citation, section) + trail(citation, self._page, place, self._monograph) + "." for citation in citations]
+        return "<br>".join(f'<span class="cited">{part}</span>' for part in parts) if len(parts) > 1 else "".join(parts)
 
     def citation(self, citation: Citation, section: str | None = None) -> str:
         """The reference with its locator, its title leading to the bibliography, and the article's notes it stands for."""
@@ -113,7 +116,7 @@ class _Writer:
         text = linked(note_text(reference, citation), f"{self._bibliography}#{citation.citekey}")
         if section is None:
             return text
-        numbers = article_notes(self._monograph, f"{self._page.name}#{section}", citation)
+        numbers = article_notes.of_citation(citation, f"{self._page.name}#{section}", self._monograph)
         links = [f"[{'' if later else 'Sarkar, '}n. {n}]({self._concordance}#n{n})" for later, n in enumerate(numbers)]
         return f"{text} ({', '.join(links)})" if links else text
 
@@ -124,6 +127,13 @@ class _Writer:
         above = [heading.anchor for heading in self._page.headings if heading.span.start <= cluster.span.start]
         return above[-1] if above else ""
 
+    def _paragraph(self, cluster: Cluster) -> str:
+        """The page with the anchor of the paragraph in hand, where the page has them and the editors do not break in."""
+        if any(span.start <= cluster.span.start < span.end for span in self._editorial):
+            return self._page.name
+        before = _PARAGRAPH.findall(self._page.text, 0, cluster.span.start)
+        return f"{self._page.name}#{before[-1]}" if before else self._page.name
+
     def hand_written(self, text: str) -> str:
         """A hand-written note with its citations printed in it."""
         from apparatus.read.markdown import page as read_page
@@ -133,18 +143,6 @@ class _Writer:
             known = [c for c in cluster.citations if c.citekey in self._references]
             text = text[: cluster.span.start] + "; ".join(self.citation(citation) for citation in known) + text[cluster.span.end :]
         return " ".join(text.split())
-
-
-def article_notes(monograph: Monograph, section: str, citation: Citation) -> list[object]:
-    """The numbers of the article's notes that the concordance places in this section (``page.md#anchor``) with this work.
-
-    Where one of them has the citation's own locator, only those with it.
-    """
-    rows = [row.values for row in monograph.data.get("concordance", ()) if row.values.get("citekey") == citation.citekey]
-    rows = [row for row in rows if section in (w if isinstance(w := row.get("where"), list) else [w])]
-    locator = citation.locator.text if citation.locator else ""
-    exact = [row for row in rows if str(row.get("locator") or "") == locator]
-    return [row["note"] for row in exact or rows]
 
 
 def authors(entry: Entry) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterator
 
@@ -13,12 +14,16 @@ _RESTS_ON = re.compile(r"(?:rests-on|what-this-chapter-rests-on)(?:[-_]\d+)?")
 _ABOUT_ITSELF = frozenset(("abstract", "summary", "tldr", "editorial"))
 _GROUPED = frozenset(("row", "item", "quotation"))
 _JUDGED = _GROUPED | {"paragraph", "caption"}
-_LEADS_TO_NOTE = re.compile(r"editorial-notes\.md#")
+_LEADS_TO_SOURCE = re.compile(
+    r"apparatus/(?:editorial-notes|bibliography|evidence)\.md#.+|apparatus/works/[^#]+\.md(?:#.*)?|.+\.md#p\d+"
+)
+_CHECK = re.compile(r"(?:BIB|CIT|DAT|FIG|LNK|PAGE|READ|REF|SEC|TXT|URL|WVR)\d{3}\b")
 # A citation typed as text is a fault of its own kind (CIT022, CIT026): what it supports is not uncited.
 _TYPED = re.compile(
     r"[(\[](?:see |cf\. )?[A-Z][\w’-]+(?:,? (?:and|&) [A-Z][\w’-]+| et al\.?)?,? (?:19|20)\d\d[a-z]?(?:[,:][^()\[\]]*)?[)\]]"
     r"|\[\d{1,3}(?:[,–-] ?\d{1,3})*\]"
 )
+_EDITORIAL_NOTE = re.compile(r"E\d+\. ")  # in the register: what a note argues rests on what it cites
 _BETWEEN = " \t>|:-*+0123456789.)"
 
 
@@ -42,7 +47,7 @@ def uncovered(page: Page) -> Iterator[Stretch]:
     groups = _groups(page, pieces)
     for index, group in enumerate(groups):
         _spread(group, groups[index - 1][-1] if index else None, groups[index + 1][0] if index + 1 < len(groups) else None)
-    spared = _spared(page)
+    spared = about_itself(page)
     for piece in pieces:
         while spared and spared[0].end <= piece.span.start:
             spared.pop(0)
@@ -51,9 +56,18 @@ def uncovered(page: Page) -> Iterator[Stretch]:
 
 
 def _marked_lines(page: Page) -> set[int]:
-    """The lines with a citation that cannot be read, or with a link to an editorial note, which has sources of its own."""
+    """The lines with a citation that cannot be read, or with a link to where a source is named.
+
+    That is an editorial note or a numbered paragraph (``chapter.md#p4``), which have notes of their own, a work itself, or, for
+    what is counted from the notes, the ledger of evidence.
+    """
     lines = {malformed.location.line for malformed in page.malformed}
-    return lines | {link.location.line for link in page.links if _LEADS_TO_NOTE.search(link.target)}
+    folder = posixpath.dirname(page.name)
+    for link in page.links:
+        target = page.name + link.target if link.target.startswith("#") else posixpath.join(folder, link.target)
+        if not link.bare and _LEADS_TO_SOURCE.fullmatch(posixpath.normpath(target)):
+            lines.add(link.location.line)
+    return lines
 
 
 def _cites(stretch: Stretch, marked: set[int]) -> bool:
@@ -63,14 +77,19 @@ def _cites(stretch: Stretch, marked: set[int]) -> bool:
     return bool(marked) and any(line in marked for line in range(first, first + stretch.text.count("\n") + 1))
 
 
-def _spared(page: Page) -> list[Span]:
-    """Abstracts, and the sections on what a chapter rests on with those below them; in order, joined where they overlap."""
+def about_itself(page: Page) -> list[Span]:
+    """Abstracts, and the sections on what a chapter rests on, on a check, or on an editorial note that cites, with those below them.
+
+    In order, joined where they overlap.
+    """
     spared = [box.span for box in boxes.admonitions(page) if box.kind in _ABOUT_ITSELF]
     for index, heading in enumerate(page.headings):
         words = heading.text.casefold()
-        if _RESTS_ON.fullmatch(heading.anchor) or words.startswith("what this chapter rests on") or words == "abstract":
-            later = (h.span.start for h in page.headings[index + 1 :] if h.level <= heading.level)
-            spared.append(Span(heading.span.start, next(later, len(page.text))))
+        later = (h.span.start for h in page.headings[index + 1 :] if h.level <= heading.level)
+        section = Span(heading.span.start, next(later, len(page.text)))
+        about = _RESTS_ON.fullmatch(heading.anchor) or words.startswith("what this chapter rests on") or words == "abstract"
+        if about or _CHECK.match(heading.text) or (_EDITORIAL_NOTE.match(heading.text) and _holds_citation(page, section)):
+            spared.append(section)
     joined: list[Span] = []
     for span in sorted(spared):
         if joined and span.start <= joined[-1].end:
@@ -78,6 +97,10 @@ def _spared(page: Page) -> list[Span]:
         else:
             joined.append(span)
     return joined
+
+
+def _holds_citation(page: Page, section: Span) -> bool:
+    return any(section.start <= cluster.span.start < section.end for cluster in page.clusters)
 
 
 def _groups(page: Page, pieces: list[Piece]) -> list[list[Piece]]:

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
+from apparatus.grounds import boxes
 from apparatus.grounds.addresses import leaves
+from apparatus.grounds.numbering import anchor, numbered
 from apparatus.grounds.texts import once, strings, texts
 from apparatus.model import Datum, Link, Location, Monograph, Page
 from apparatus.read import markdown
@@ -19,9 +21,14 @@ GENERATED = {
     "apparatus/bibliography.md": "bib",
     "apparatus/concordance.md": "concordance",
     "apparatus/editorial-notes.md": "editorial",
+    "apparatus/evidence.md": "",
     "apparatus/glossary.md": "glossary",
     "about/checks.md": "",
 }
+EVIDENCE = frozenset("evidence method kinds leaning single bodies primary author age chapters".split())  # sections of the evidence ledger
+DOSSIER = frozenset("reference use passages beside notes editorial".split())  # sections of the page of a work
+WORKS = "apparatus/works/"  # below it a page for each entry, by citekey
+DOWNLOADS = "downloads/"  # below it the works of the book and of each chapter, in several forms
 _HOMES = {kind: name for name, kind in GENERATED.items() if kind}  # data files: the page that shows their Markdown
 _CAPTION_ID = re.compile(r"^[ \t]*/{3,}[ \t]*[\w-]+[^\n]*?\|[^\n]*?#([\w:.-]+)", re.MULTILINE)
 _OPTION_ID = re.compile(r"^[ \t]{4,}attrs:[ \t]*\{[^}\n]*\bid:[ \t]*[\"']?([\w:.-]+)", re.MULTILINE)
@@ -118,6 +125,27 @@ def _of_datum(datum: Datum, base: str, monograph: Monograph) -> Iterator[Written
 
 
 @once
+def generated(monograph: Monograph) -> frozenset[str]:
+    """The pages made at build, by path below ``docs/``."""
+    return frozenset(GENERATED) | {f"{WORKS}{entry.citekey}.md" for entry in monograph.entries}
+
+
+@once
+def files(monograph: Monograph) -> frozenset[str]:
+    """The files made at build that pages may link to: the book's citation graph, each chapter's data, the works of both."""
+    chapters = _chapters(monograph)
+    names = ["bibliography", *(chapter.replace("/", "-") for chapter in chapters)]
+    return frozenset(["graph.json", *(f"{chapter}.json" for chapter in chapters)]) | {
+        f"{DOWNLOADS}{name}.{ending}" for name in names for ending in ("bib", "json", "ris")
+    }
+
+
+def _chapters(monograph: Monograph) -> list[str]:
+    """The pages with an abstract, by path below ``docs/`` without ending."""
+    return [page.name.removesuffix(".md") for page in monograph.pages if any(box.kind == "abstract" for box in boxes.admonitions(page))]
+
+
+@once
 def anchors(monograph: Monograph) -> dict[str, frozenset[str]]:
     """By page, also those made at build, the anchors that a link may name."""
     found = {page.name: frozenset(_anchors(page)) for page in monograph.pages}
@@ -128,14 +156,21 @@ def anchors(monograph: Monograph) -> dict[str, frozenset[str]]:
     found.setdefault("apparatus/concordance.md", frozenset(numbers | {"concordance"}))
     notes = {str(datum.values.get("id", "")).lower() for datum in data["editorial"]}
     found.setdefault("apparatus/editorial-notes.md", frozenset(notes | {"editorial-notes"}))
-    found.setdefault("apparatus/glossary.md", frozenset({"glossary"}))
+    terms = {anchor(str(datum.values.get("term", ""))) for datum in data["glossary"]}
+    found.setdefault("apparatus/glossary.md", frozenset(terms | {"glossary"}))
+    slugs = {chapter.replace("/", "-") for chapter in _chapters(monograph)}
+    found.setdefault("apparatus/evidence.md", frozenset(slugs | EVIDENCE))
+    for key in monograph.by_citekey:
+        found.setdefault(f"{WORKS}{key}.md", DOSSIER)
     return found
 
 
 def _anchors(page: Page) -> Iterator[str]:
     yield from (heading.anchor for heading in page.headings)
     yield from (anchor.name for anchor in page.anchors)
+    yield from (place.anchor for place in numbered(page) if place.opens)
     yield from (f"editorial-{marker.note.lower()}" for marker in page.markers)
+    yield from (f"figure-{' '.join(fence.source.split())}" for fence in page.fences if fence.language == "figure")
     yield from _CAPTION_ID.findall(page.text)
     yield from _OPTION_ID.findall(page.text)
 
