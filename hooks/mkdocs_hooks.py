@@ -11,7 +11,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from apparatus import checks, drawing, exports, fonts, manual, pages, read, records, references, report  # must stand at the top: see README
-from apparatus.enrich import backlinks, chapter_numbers, diagrams, downloads, editorial, notes, sentences, support_line, tooltips, verify
+from apparatus.enrich import (
+    backlinks,
+    chapter_numbers,
+    diagrams,
+    downloads,
+    editorial,
+    figures,
+    notes,
+    sentences,
+    support_line,
+    tooltips,
+    verify,
+)
 from apparatus.evidence import chapters
 from apparatus.model import Monograph, Reference
 from mkdocs.exceptions import PluginError
@@ -115,7 +127,7 @@ def on_page_markdown(markdown, *, page, config, files):
     if name.startswith(pages.OUTSIDE):  # what they quote is plain text, without notes
         return markdown
     text = markdown
-    steps = [editorial.with_editorial_notes, downloads.with_downloads]
+    steps = [figures.with_figures, editorial.with_editorial_notes, downloads.with_downloads]
     if name in build.monograph.by_name:  # written by hand: its places have numbers
         steps = [sentences.marked, *steps, support_line.with_support_line]
     for step in steps:

@@ -12,7 +12,17 @@ from apparatus import checks
 HOOKS = Path(__file__).parent.parent / "hooks"
 PACKAGE = HOOKS / "apparatus"
 # A layer may import only from layers above it in this list; siblings on one line never import each other.
-LAYERS = ["model", "read", "references drawing fonts grounds", "checks pages enrich changes fixes", "report manual summary"]
+LAYERS = [
+    "model",
+    "read",
+    "pandoc",
+    "references drawing fonts grounds",
+    "records registers",
+    "figures",
+    "evidence",
+    "checks pages enrich changes fixes exports",
+    "report manual summary",
+]
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names.split()}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

@@ -7,11 +7,12 @@ Fix: write the field as the head of the data file says.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
 from apparatus.grounds import data_places
 from apparatus.grounds.characters import shown
+from apparatus.grounds.register_schemas import REGISTERS
 from apparatus.grounds.schemas import SCHEMAS, Shape, fault
 from apparatus.model import Datum, Diagnostic, Monograph
 
@@ -23,21 +24,40 @@ def check(monograph: Monograph) -> Iterator[Diagnostic]:
         if name in SCHEMAS:
             for record in records:
                 yield from _record(monograph, name, record, SCHEMAS[name])
+        elif name in REGISTERS:
+            for record in records:
+                yield from _fields(monograph, name, record, record.values, REGISTERS[name], "")
 
 
-def _record(monograph: Monograph, name: str, record: Datum, schema: dict[str, Shape]) -> Iterator[Diagnostic]:
-    unknown = [str(key) for key in record.values if key not in schema]
+def _fields(
+    monograph: Monograph, name: str, record: Datum, values: Mapping[str, object], schema: Mapping[str, Shape], path: str
+) -> Iterator[Diagnostic]:
+    """The faults of a record, or of one within it that stands at the dotted path."""
+    here = record.places.get(path.removesuffix("."), record.location)
+    unknown = [str(key) for key in values if key not in schema]
     for key in unknown:
         near = get_close_matches(key, schema, n=1)
         fix = f"did you mean '{near[0]}'?" if near else f"use one of {', '.join(schema)}"
-        yield Diagnostic(data_places.of_key(monograph, record.location, key), CODE, f"no field '{shown(key)}' in {name}", fix)
+        place = record.places.get(f"{path}{key}", here)
+        yield Diagnostic(data_places.of_key(monograph, here, key) if not path else place, CODE, f"no field '{shown(key)}' in {name}", fix)
     for key, shape in schema.items():
-        if key in record.values:
-            problem, fix = fault(shape, record.values[key])
-            if problem and not _told_elsewhere(name, key, record.values[key]):
-                yield Diagnostic(record.places.get(key, record.location), CODE, f"`{key}` {problem}", fix)
+        if key in values:
+            value = values[key]
+            problem, fix = fault(shape, value)
+            if problem and not _told_elsewhere(name, key, value):
+                yield Diagnostic(record.places.get(f"{path}{key}", here), CODE, f"`{key}` {problem}", fix)
+            elif not problem and shape.kind == "record":
+                yield from _fields(monograph, name, record, value, shape.fields, f"{path}{key}.")
+            elif not problem and shape.kind == "records":
+                for index, item in enumerate(value):
+                    yield from _fields(monograph, name, record, item, shape.fields, f"{path}{key}.{index}.")
         elif shape.required and not any(key in get_close_matches(other, schema, n=1) for other in unknown):
-            yield Diagnostic(record.location, CODE, f"the record has no {key}", f"add `{key}: …`")
+            yield Diagnostic(here, CODE, f"the record has no {key}", f"add `{key}: …`")
+
+
+def _record(monograph: Monograph, name: str, record: Datum, schema: dict[str, Shape]) -> Iterator[Diagnostic]:
+    unknown = [key for key in record.values if key not in schema]
+    yield from _fields(monograph, name, record, record.values, schema, "")
     if name == "glossary" and ("abbr" in record.values) != ("expansion" in record.values) and not unknown:
         has, lacks = ("abbr", "expansion") if "abbr" in record.values else ("expansion", "abbr")
         yield Diagnostic(record.places.get(has, record.location), CODE, f"`{has}` without `{lacks}`", f"add `{lacks}: …`")

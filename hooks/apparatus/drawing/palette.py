@@ -62,6 +62,25 @@ ROLES = {
 }
 
 
+@dataclass(frozen=True)
+class Hue:
+    """A colour that says what supports a statement: the fill, on which text stands, and the line, which stands on the page."""
+
+    fill: tuple[str, str]  # light, dark
+    line: tuple[str, str]
+
+
+SUPPORTS = {  # on the site ``--support-press`` and ``--support-press-line``; charts and the marks in the text share them
+    "scholarly": Hue(("#dcebf7", "#17324a"), ("#1f5f99", "#8cbdea")),
+    "official": Hue(("#dff0e0", "#18371f"), ("#2a7040", "#8bcc9d")),
+    "press": Hue(("#fbeccb", "#40300f"), ("#855600", "#e3b75e")),
+    "primary": Hue(("#f9dfdc", "#4a211e"), ("#a3302a", "#f0a69f")),
+    "author": Hue(("#ebe3f5", "#342a4a"), ("#6a4a9c", "#c1abea")),
+    "none": Hue(("#f1f1ef", "#2a2e32"), ("#5c666f", "#a7adb2")),
+}
+CHARTS = SUPPORTS | {"plain": Hue(("#dde7eb", "#263840"), ("#35606f", "#8fb3c2"))}  # plain says nothing: for numbers of any kind
+
+
 def _named() -> dict[str, Colour]:
     named = dict(COLOURS)
     for name, role in ROLES.items():
@@ -71,6 +90,13 @@ def _named() -> dict[str, Colour]:
 
 
 NAMED = _named()
+# A chart is drawn narrow, so that its letters stay legible on a phone; on a desk it must not grow beyond them.
+_CHART = """.diagram.chart { background: none; }
+.diagram.chart > svg { max-width: 25rem; margin-inline: 0; }
+@media print {
+.diagram.chart > svg { max-width: 9cm; }
+}
+"""
 
 
 def class_definitions(source: str) -> str:
@@ -95,7 +121,10 @@ def stylesheet() -> str:
     """CSS that gives each custom property its colour in the light and in the dark scheme of the site."""
     light = "".join(f"  --diagram-{name}: {colour.light};\n" for name, colour in NAMED.items())
     dark = "".join(f"  --diagram-{name}: {colour.dark};\n" for name, colour in NAMED.items())
-    return f':root {{\n{light}}}\n@media screen {{\n[data-md-color-scheme="slate"] {{\n{dark}}}\n}}\n'
+    for name, hue in CHARTS.items():
+        light += f"  --support-{name}: {hue.fill[0]};\n  --support-{name}-line: {hue.line[0]};\n"
+        dark += f"  --support-{name}: {hue.fill[1]};\n  --support-{name}-line: {hue.line[1]};\n"
+    return f':root {{\n{light}}}\n@media screen {{\n[data-md-color-scheme="slate"] {{\n{dark}}}\n}}\n{_CHART}'
 
 
 _MARK = re.compile("|".join(re.escape(colour.mark) for colour in NAMED.values()), re.IGNORECASE)

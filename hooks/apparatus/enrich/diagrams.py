@@ -19,7 +19,11 @@ def chart(source: str) -> str:
 
 def estimates(source: str) -> str:
     """HTML of a ``ranges`` fence, likewise."""
-    return _figure(ranges.draw(source), source, "diagram chart")
+    drawn = ranges.draw(source)
+    if isinstance(drawn, Fault):
+        return _fault(drawn, source)
+    pictures = "".join(picture.svg for picture in drawn)
+    return f'<div class="diagram chart ranges" tabindex="0" style="--diagram-width:{drawn[0].width:.0f}px">{pictures}</div>'
 
 
 def tile_map(source: str) -> str:

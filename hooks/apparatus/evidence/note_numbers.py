@@ -1,12 +1,16 @@
-"""The notes of a page by number, as the site prints them: the text's own and those of the editorial notes shown on it."""
+"""The notes of a page by number, as the site prints them: the text's own, those of its figures, and of editorial notes shown on it."""
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from apparatus import figures
 from apparatus.grounds.texts import once, texts
-from apparatus.model import Citation, Cluster, Datum, Monograph, NoteDefinition, Page
+from apparatus.model import Citation, Cluster, Datum, Fence, Monograph, NoteDefinition, Page
+from apparatus.read import markdown
+from apparatus.registers import registers
 
 DETAIL = 1  # the weight of an editorial note that is shown as a link to the register, without its text
 
@@ -16,7 +20,7 @@ class Note:
     """One note: its number on the page, from 1, and what it prints: the works of a cluster, or a hand-written definition.
 
     ``offset`` is the place of its mark in the page's text; for a note in the box of the editorial note ``editorial`` (its id, else
-    empty) that of the box.
+    empty) that of the box, for one of the figure ``figure`` (its name, else empty) that of the fence.
     """
 
     number: int
@@ -24,6 +28,7 @@ class Note:
     cluster: Cluster | None = None
     definition: NoteDefinition | None = None
     editorial: str = ""
+    figure: str = ""
 
 
 @once
@@ -44,7 +49,7 @@ def by_citation(monograph: Monograph) -> dict[Citation, int]:
     found: dict[Citation, int] = {}
     for page in monograph.pages:
         printed = by_page(monograph)[page.name]
-        marked = {note.cluster: note.number for note in printed if note.cluster and not note.editorial}
+        marked = {note.cluster: note.number for note in printed if note.cluster and not note.editorial and not note.figure}
         written = {note.definition: note.number for note in reversed(printed) if note.definition}
         for cluster in page.clusters:
             number = marked.get(cluster) or written.get(printed_in(cluster, page))
@@ -78,10 +83,23 @@ def _found(page: Page, monograph: Monograph) -> Iterator[Note]:
             for cluster in datum.clusters.get("short", ()):
                 if _has_work(cluster, monograph):
                     yield Note(0, offset, cluster, editorial=str(datum.values.get("id")))
+    for fence in page.fences:
+        for cluster in of_figure(fence, page, monograph):
+            if _has_work(cluster, monograph):
+                yield Note(0, fence.span.start, cluster, figure=fence.source.strip())
     definitions = {definition.name: definition for definition in reversed(page.note_definitions)}
     for reference in page.note_references:
         if reference.name in definitions and definitions[reference.name].text.strip():
             yield Note(0, texts(monograph).offset(reference.location), definition=definitions[reference.name])
+
+
+def of_figure(fence: Fence, page: Page, monograph: Monograph) -> tuple[Cluster, ...]:
+    """The citations printed with the figure that a ``figure`` fence names, in order; none of another fence."""
+    name = fence.source.strip()
+    if fence.language != figures.FENCE or name not in figures.FIGURES:
+        return ()
+    drawn, _ = markdown.page(page.path, figures.render(name, registers(monograph), posixpath.dirname(page.name)))
+    return drawn.clusters
 
 
 def _has_work(cluster: Cluster, monograph: Monograph) -> bool:

@@ -29,6 +29,13 @@ EVIDENCE = frozenset("evidence method kinds leaning single bodies primary author
 DOSSIER = frozenset("reference use passages beside notes editorial".split())  # sections of the page of a work
 WORKS = "apparatus/works/"  # below it a page for each entry, by citekey
 DOWNLOADS = "downloads/"  # below it the works of the book and of each chapter, in several forms
+REGISTERS = "downloads/registers/"  # below it the registers: tables, records, and the dictionary of both
+REGISTER_TABLES = tuple(
+    """people person_facts groups group_relations group_facts places place_presence place_facts events event_people event_groups
+    event_casualties event_claims operations operation_groups operation_outcomes estimates leadership leadership_facts
+    leadership_together structure structure_lines disputes glossary citations sources""".split()
+)
+REGISTER_RECORDS = tuple("people groups places events leadership structure estimates operations glossary".split())
 _HOMES = {kind: name for name, kind in GENERATED.items() if kind}  # data files: the page that shows their Markdown
 _CAPTION_ID = re.compile(r"^[ \t]*/{3,}[ \t]*[\w-]+[^\n]*?\|[^\n]*?#([\w:.-]+)", re.MULTILINE)
 _OPTION_ID = re.compile(r"^[ \t]{4,}attrs:[ \t]*\{[^}\n]*\bid:[ \t]*[\"']?([\w:.-]+)", re.MULTILINE)
@@ -132,12 +139,13 @@ def generated(monograph: Monograph) -> frozenset[str]:
 
 @once
 def files(monograph: Monograph) -> frozenset[str]:
-    """The files made at build that pages may link to: the book's citation graph, each chapter's data, the works of both."""
+    """The files made at build that pages may link to: citation graph, data of the chapters, works of both, the registers."""
     chapters = _chapters(monograph)
     names = ["bibliography", *(chapter.replace("/", "-") for chapter in chapters)]
-    return frozenset(["graph.json", *(f"{chapter}.json" for chapter in chapters)]) | {
-        f"{DOWNLOADS}{name}.{ending}" for name in names for ending in ("bib", "json", "ris")
-    }
+    works = {f"{DOWNLOADS}{name}.{ending}" for name in names for ending in ("bib", "json", "ris")}
+    tables = {f"{REGISTERS}{name}.csv" for name in REGISTER_TABLES} | {f"{REGISTERS}{name}.json" for name in REGISTER_RECORDS}
+    documents = {"graph.json", f"{REGISTERS}datapackage.json", *(f"{chapter}.json" for chapter in chapters)}
+    return frozenset(works | tables | documents)
 
 
 def _chapters(monograph: Monograph) -> list[str]:

@@ -1,0 +1,47 @@
+"""The registers of people, groups, places and events as values: what data/ states, each statement with its citation."""
+
+from apparatus.registers.book import registers
+from apparatus.registers.values import (
+    Blame,
+    Body,
+    Caption,
+    Dispute,
+    Estimate,
+    Event,
+    Fact,
+    Group,
+    Line,
+    Operation,
+    Period,
+    Person,
+    Place,
+    Presence,
+    Registers,
+    Relation,
+    Statement,
+    Tenure,
+    Toll,
+)
+
+__all__ = [
+    "Blame",
+    "Body",
+    "Caption",
+    "Dispute",
+    "Estimate",
+    "Event",
+    "Fact",
+    "Group",
+    "Line",
+    "Operation",
+    "Period",
+    "Person",
+    "Place",
+    "Presence",
+    "Registers",
+    "Relation",
+    "Statement",
+    "Tenure",
+    "Toll",
+    "registers",
+]
