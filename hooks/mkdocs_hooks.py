@@ -111,7 +111,7 @@ def on_files(files, *, config):
         place = InclusionLevel.NOT_IN_NAV if name.startswith(pages.OUTSIDE) else InclusionLevel.UNDEFINED
         files.append(File.generated(config, name, content=content, inclusion=place))
     files.append(File.generated(config, manual.PAGE, content=manual.render()))
-    made = {**exports.files(build.monograph, build.records), **exports.documents(build.monograph, build.records)}
+    made = {**exports.files(build.monograph, build.records), **exports.documents(build.monograph, build.records, build.references)}
     for name, content in made.items():
         files.append(File.generated(config, name, content=content.encode()))
     files.append(File.generated(config, GENERATED_STYLES, content=drawing.stylesheet()))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from apparatus.exports import bibtex, chapter, csl_json, graph, ris
+from apparatus.exports import bibtex, chapter, csl_json, graph, registers, ris
 from apparatus.exports.selections import selections
-from apparatus.model import Monograph
+from apparatus.model import Monograph, Reference
 from apparatus.records import WorkRecord
 
 FOLDER = "downloads"
@@ -22,6 +22,11 @@ def files(monograph: Monograph, records: Mapping[str, WorkRecord]) -> Mapping[st
     }
 
 
-def documents(monograph: Monograph, records: Mapping[str, WorkRecord]) -> Mapping[str, str]:
-    """The documents for programs by path below the site: the citation graph, then the chapters in order."""
-    return {**graph.files(monograph, records), **chapter.files(monograph)}
+def documents(
+    monograph: Monograph, records: Mapping[str, WorkRecord], references: Mapping[str, Reference]
+) -> Mapping[str, str]:
+    """The documents for programs by path below the site: the citation graph, the chapters in order, then the registers.
+
+    Tables end their lines with CR LF: write them as bytes.
+    """
+    return {**graph.files(monograph, records), **chapter.files(monograph), **registers.files(monograph, records, references)}

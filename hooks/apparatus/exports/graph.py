@@ -66,7 +66,7 @@ def sections(chapter: Chapter) -> list[dict[str, object]]:
 
 def _work(entry: Entry, record: WorkRecord | None, monograph: Monograph) -> dict[str, object]:
     csl = dict(record.csl) if record else {}  # of extremist material without address
-    row = monograph.by_url.get(entry["url"]) if "URL" in csl else None
+    row = monograph.by_url.get(str(csl.get("URL")))
     return {
         "citekey": entry.citekey,
         "kind": support.kind(entry),

@@ -105,6 +105,8 @@ def _read(name: str, type_: str, record: _Record) -> object:
         return (tile[0], tile[1]) if pair else None
     if name == "claimed":
         return tuple(_value(v.Blame, item) for item in record.items(name)) if isinstance(record.values.get(name), list) else None
+    if name == "relations":
+        return tuple(_value(v.Relation, item, when=_until(item)) for item in record.items(name))
     if name in _LISTS:
         return tuple(_value(_LISTS[name], item) for item in record.items(name))
     if name in ("summary", "outcome"):
@@ -127,6 +129,11 @@ def _period(record: _Record) -> v.Period:
         start, slash, end = moment.partition("/")
         return v.Period(start, end if slash else start, record.text("date_text"))
     return v.Period(record.text("from"), record.text("to") or record.text("until"), record.text("date_text"))
+
+
+def _until(record: _Record) -> v.Period:
+    """The time of a relation, in which ``to`` is the other group."""
+    return v.Period(record.text("from"), record.text("until"), record.text("date_text"))
 
 
 def _span(moment: str, phrase: str = "") -> v.Period:
