@@ -184,7 +184,7 @@ def _summary(rows) -> str:
 def _report(rows: Sequence[LinkRow], run: _Run, monograph: Monograph) -> int:
     """Print the dead links with what to do, and the sum. Exit 1 if there is a dead one."""
     dead = {row.url: row for row in rows if row.status == "dead"}
-    for each in addresses.addresses(monograph):
+    for each in (*addresses.addresses(monograph), *ledger.derived(monograph)):
         if row := dead.get(each.text):
             source = f" of '{each.entry.citekey}'" if each.entry else ""
             copy = f"; the archived copy: {row.archive}" if row.archive else ""

@@ -18,9 +18,11 @@ from apparatus.enrich import (
     downloads,
     editorial,
     figures,
+    head,
     notes,
     sentences,
     support_line,
+    theme,
     tooltips,
     verify,
 )
@@ -145,6 +147,15 @@ def on_page_content(html, *, page, config, files):
     if chapter is None:
         return html
     return chapter_numbers.with_number(verify.with_switch(html, chapter, build.monograph), chapter)
+
+
+def on_post_page(output, *, page, config):
+    chapter = chapters.by_name(build.monograph).get(page.file.src_uri)
+    return theme.mended(head.with_files(output, chapter, page.url) if chapter else output)
+
+
+def on_post_template(output_content, *, template_name, config):
+    return theme.mended(output_content) if template_name.endswith(".html") else output_content
 
 
 def _fence(source, language, css_class, options, md, **kwargs):

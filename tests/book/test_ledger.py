@@ -17,6 +17,7 @@ FILES = {"scholarship": "scholarship", "un": "official", "government": "official
 NO_PROSE = re.compile(r"\A---\n.*?\n---\n|^```.*?^```$|^///.*?^///$|^!!![^\n]*\n(?:\n*    [^\n]*\n)*|^#[^\n]*$", re.DOTALL | re.MULTILINE)
 BLOCK = re.compile(r"\[[^\[\]]*@[^\[\]]*\]")
 NO_NOTE_BUT_NEEDS_ONE = re.compile(r"(?:He|She)\b|[^\d]*\d")
+CELL = re.compile(r"((?:\\\||\[[^\[\]]*\]|[^|])*)\|")
 HEAD_OF_TABLE = re.compile(r"^\|.*\n(?=\|[ :|-]+\n)|^\|[ :|-]+$", re.MULTILINE)
 DATE = re.compile(r"(?:(January|February|March|April|May|June|July|August|September|October|November|December) )?(?<![\d,/$-])\b((?:1[5-9]|20)\d\d)(s|[–/-]\d{2,4}|)\b(?! ?%|,\d)")
 MONTHS = "January February March April May June July August September October November December".split()
@@ -29,10 +30,19 @@ def texts():
             yield name, text
 
 
+def units(line):
+    """A line, or of a row of a table each cell with a citation, after the row's first cell; of a row with none the whole."""
+    if not line.startswith("|"):
+        return [line]
+    first, *others = CELL.findall(line[1:])
+    noted = [first] * bool(BLOCK.search(first))
+    return noted + [f"{BLOCK.sub('', first)}: {cell}" for cell in others if BLOCK.search(cell)] or [line]
+
+
 def lines(text):
-    """The lines that are claims: their text and the citekeys in them, each once."""
+    """The lines and cells that are claims: their text and the citekeys in them, each once."""
     body = HEAD_OF_TABLE.sub("", NO_PROSE.sub("", text.partition("{#rests-on}")[0].rpartition("\n")[0]))
-    for line in filter(str.strip, body.split("\n")):
+    for line in (unit for line in filter(str.strip, body.split("\n")) for unit in units(line)):
         keys = dict.fromkeys(key for block in BLOCK.findall(line) for key in re.findall(r"@([\w:.-]*\w)", block))
         bare = BLOCK.sub("", line)
         if keys or NO_NOTE_BUT_NEEDS_ONE.match(bare):
@@ -79,10 +89,10 @@ def section(ledger, anchor):
 
 def rows(text):
     """The rows of all tables as lists of cells: links by target, numbers without per cent, emphasis off."""
-    for line in re.findall(r"^\|(.*)\|$", text, re.MULTILINE):
+    for line in re.findall(r"^ *\|(.*)\|$", text, re.MULTILINE):
         if not re.fullmatch(r"[ :|-]+", line):
             cells = (re.sub(r"\[[^\[\]]*\]\(([^()]*)\)", r"\1", cell.replace("\\[", "").replace("\\]", "")) for cell in line.split(" | "))
-            yield [re.sub(r" \(<?\d+ %\)$", "", cell.strip(" *")) for cell in cells]
+            yield [re.sub(r"\u00a0\(<?\d+\u00a0%\)$", "", cell.strip(" *")) for cell in cells]
 
 
 def slug(name):
@@ -114,9 +124,12 @@ def test_the_chart_has_the_numbers_of_its_table(ledger):
 
 def test_per_cent_are_right(ledger):
     for anchor in ("kinds", "single"):
-        for line in re.findall(r"^\|.*\d.*\|$", section(ledger, anchor), re.MULTILINE):
+        found = re.findall(r"^ *\|.*\d.*\|$", section(ledger, anchor), re.MULTILINE)
+        assert len(found) == len(CLAIMS) + 1
+        for line in found:
             cells = line.strip("| ").split(" | ")
-            for number, share in re.findall(r"(\d+) \((<?\d+) %\)", " ".join(cells[2:])):
+            assert not re.search(r"\d (?:\(|%)", line), "no line breaks within a number"
+            for number, share in re.findall(r"(\d+)\u00a0\((<?\d+)\u00a0%\)", " ".join(cells[2:])):
                 exact = 100 * int(number) / int(cells[1])
                 assert share == "<1" if exact < 0.5 else abs(int(share) - exact) <= 0.5
 
@@ -130,21 +143,44 @@ def test_single_works(ledger):
 
 
 def test_author_alone(ledger):
-    shown = {row[0]: row[1:] for row in rows(section(ledger, "author"))}
-    for name, claims in CLAIMS.items():
-        own = sum(keys == (ARTICLE,) for _, keys in claims)
-        assert shown[slug(name)] == [str(own), str(len(claims) - own)], name
+    own = sum(keys == (ARTICLE,) for _, keys in ALL)
+    assert section(ledger, "author").strip().startswith(f"{own} of {len(ALL)} claims") and not list(rows(section(ledger, "author")))
+
+
+def most(claims):
+    """The works that most of the claims cite, all that are equal, and in how many."""
+    counts = cited(claims)
+    number = max(claims_ for claims_, _ in counts.values())
+    return sorted(key for key in counts if counts[key][0] == number), number
 
 
 def test_works_cited_most(ledger):
     listed = [row for row in rows(section(ledger, "leaning")) if row[0].startswith("works/")]
     check_works(listed, ALL)
-    for row in rows(section(ledger, "leaning")):
-        if row[0].startswith("#"):
-            name = next(name for name in CLAIMS if slug(name) == row[0])
-            counts = cited(CLAIMS[name])
-            top = min(counts, key=lambda key: (-counts[key][0], key))
-            assert row[1:4] == [str(len(CLAIMS[name])), f"works/{top}.md", str(counts[top][0])]
+    shown, kinds = {row[0]: row[1:] for row in rows(section(ledger, "leaning")) if row[0].startswith("#")}, set()
+    for name, claims in CLAIMS.items():
+        top, number = most(claims)
+        if number == 1:
+            expected = ["none in more than one claim", "–"]
+        elif len(top) > 3:
+            expected = [f"{len(top)} works", f"{number} each"]
+        else:
+            links = [f"works/{key}.md" for key in top]
+            expected = [", ".join(links[:-1]) + " and " * (len(top) > 1) + links[-1], f"{number} each" if len(top) > 1 else str(number)]
+        kinds.add((number == 1, len(top) > 1))
+        assert shown[slug(name)][:3] == [str(len(claims)), *expected], name
+    assert len(shown) == len(CLAIMS) and kinds >= {(False, False), (False, True)}, "with ties and without"
+
+
+@pytest.mark.parametrize("name", CLAIMS)
+def test_the_works_a_chapter_cites_most_are_named_all_or_none(ledger, name):
+    top, number = most(CLAIMS[name])
+    said = re.search(r"^(?:Cited most|No work besides).*$", section(ledger, slug(name)[1:]), re.MULTILINE)[0]
+    if number == 1:
+        assert said == "No work besides the article is cited in more than one claim."
+    else:
+        assert re.findall(r"works/(\w+)\.md", said) == (top if len(top) < 4 else [])
+        assert f"{number} of {len(CLAIMS[name])} claims" in said and said.endswith(" each." if len(top) > 1 else ").")
 
 
 @pytest.mark.parametrize("name", CLAIMS)
@@ -155,7 +191,7 @@ def test_works_and_places_of_a_chapter(ledger, name):
     box = text.partition("??? ")[2]
     for line in re.findall(r"^    - (.*)$", box, re.MULTILINE):
         work = re.match(r"\[.*?\]\(works/([^()]*)\.md\): ", line)
-        places = re.findall(r"\[¶\u00a0\d+\]\([^()#]*#p\d+\)(?: ×(\d+))?", line)
+        places = re.findall(r"\[¶\u00a0\d+\]\([^()#]*#p\d+\)(?: \((\d+)\u00a0claims\))?", line)
         number = sum(int(times or 1) for times in places)
         if line.startswith("No note"):
             assert number == sum(not keys for _, keys in CLAIMS[name])
@@ -170,18 +206,18 @@ def check_works(listed, claims):
     assert [row[0] for row in listed] == [f"works/{key}.md" for key in best]
     for row, key in zip(listed, best, strict=True):
         assert (int(row[1]), int(row[3])) == counts[key]
-        assert row[2] == f"{round(100 * counts[key][0] / len(claims) + 1e-9)} %"
+        assert row[2] == f"{round(100 * counts[key][0] / len(claims) + 1e-9)}\u00a0%"
 
 
 def test_the_first_lines(ledger):
-    numbers = list(map(int, re.findall(r"(?<![/\d])\b\d+\b(?! %|/)", re.sub(r"\]\([^()]*\)|S/\d+/\d+", "", section(ledger, "evidence")))))
+    numbers = list(map(int, re.findall(r"(?<![/\d])\b\d+\b(?!\u00a0%|/)", re.sub(r"\]\([^()]*\)|S/\d+/\d+", "", section(ledger, "evidence")))))
     counts = cited(ALL)
     top = max(counts.values())
     one, own = sum(len(keys) == 1 for _, keys in ALL), sum(keys == (ARTICLE,) for _, keys in ALL)
     extremist = sum(any(ENTRIES[key][0] == "primary" for key in keys) for _, keys in ALL)
     kinds = Counter(kind(keys) for _, keys in ALL)
     assert numbers[:2] == [len(ALL), len(CLAIMS)]
-    assert numbers[2:] == [own, len(ALL) - own, *top, one, own, one - own, extremist, *(kinds[name] for name in STRENGTH)]
+    assert numbers[2:] == [own, len(ALL) - own, *top, one, own, one - own, extremist, *(kinds[name] for name in STRENGTH if kinds[name])]
 
 
 def test_passages_on_extremist_material(ledger):
@@ -191,7 +227,9 @@ def test_passages_on_extremist_material(ledger):
     for item in re.findall(r"^- (.*)$", text, re.MULTILINE):
         shown.append((re.search(r"\]\(\.\./([^()#]*)#p\d+\): ", item)[1], sorted(re.findall(r"\(works/([^()]*)\.md\)", item))))
     assert shown == expected
+    alone = sum(kind(keys) == "primary" for _, keys in ALL)
     assert f"{len(expected)} of {len(ALL)} claims" in text
+    assert f"for {'all' if alone == len(expected) else alone} of them it is the strongest source" in text
 
 
 def hand(key):
@@ -201,16 +239,29 @@ def hand(key):
     return re.split(r" and (?=[A-Z][\w’-]+, )", field(entry, "author"))[0] or field(entry, "organization")
 
 
-def test_works_of_one_hand(ledger):
+def outlet(key):
+    entry = ENTRIES[key][1]
+    return next((found for name in ("organization", "institution", "publisher", "journaltitle", "booktitle") if (found := field(entry, name))), "")
+
+
+def together(named):
+    """By the works that have a name in common: how many they are, and how many claims cite any of them."""
     works = {}
     for key in cited(ALL):
-        works.setdefault(hand(key), set()).add(key)
-    expected = {}
-    for name, keys in works.items():
-        if len(keys) > 1 and name:
-            expected[frozenset(f"works/{key}.md" for key in keys)] = (len(keys), sum(bool(keys & set(found)) for _, found in ALL))
-    shown = {frozenset(row[4].split("; ")): (int(row[1]), int(row[2])) for row in rows(section(ledger, "bodies")) if row[1].isdigit()}
-    assert shown == expected
+        works.setdefault(named(key), set()).add(key)
+    return {
+        frozenset(f"works/{key}.md" for key in keys): (len(keys), sum(bool(keys & set(found)) for _, found in ALL))
+        for name, keys in works.items() if len(keys) > 1 and name
+    }  # fmt: skip
+
+
+def test_works_of_one_hand_and_of_one_outlet(ledger):
+    hands, outlets = together(hand), together(outlet)
+    parted = section(ledger, "bodies").split("| Publisher or outlet |")
+    shown = [{frozenset(row[4].split("; ")): (int(row[1]), int(row[2])) for row in rows(part) if row[1].isdigit()} for part in parted]
+    assert shown == [hands, {works: counts for works, counts in outlets.items() if works not in hands}]
+    sentinel = next(works for works in shown[1] if "works/bell2016first.md" in works)
+    assert sentinel == {f"works/{key}.md" for key in ("bell2016first", "jadoon2018allied", "jadoon2019taking", "jadoon2020broken")}
 
 
 def span(words):
@@ -244,7 +295,7 @@ def test_ages_of_the_sources(ledger):
     assert [re.findall(r"\]\(\.\./([^()#]*)#p\d+\)|\(works/([^()]*)\.md\)", item) for item in re.findall(r"^- (.*)$", text, re.MULTILINE)] == [
         [(name, ""), ("", key)] for name, key in before
     ]
-    assert f"{claims} [claim" in text and f"{sum(buckets.values())} pairs" in text
+    assert f"{claims} [claim" in text and f"{sum(buckets.values())} times in all" in text
 
 
 def test_each_chapter_shows_its_numbers_in_its_own_words(ledger):

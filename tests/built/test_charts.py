@@ -75,3 +75,22 @@ def test_a_chapter_leads_to_its_section(opened):
 
 def test_the_page_is_not_heavier_than_a_reader_can_wait_for(built):
     assert (built / LEDGER / "index.html").stat().st_size < 400_000
+
+
+def test_on_a_phone_the_ledger_is_no_endless_page(opened):
+    """What repeats for each chapter is folded, and opens on paper."""
+    page = opened(LEDGER, viewport={"width": 360, "height": 740})
+    assert page.evaluate("document.documentElement.scrollHeight") < 25_000
+    assert not page.locator("#kinds ~ details.claims table").first.is_visible()
+    page.emulate_media(media="print")
+    assert page.locator("#kinds ~ details.claims table").first.is_visible()
+
+
+def test_no_number_is_broken_from_its_per_cent(opened):
+    page = opened(LEDGER)
+    page.evaluate("document.querySelectorAll('details.claims').forEach(box => box.open = true)")
+    heights = page.evaluate(
+        "[...document.querySelectorAll('article td')].filter(cell => cell.textContent.includes('%') && !cell.textContent.includes('each'))"
+        ".map(cell => { const r = document.createRange(); r.selectNodeContents(cell); return r.getClientRects().length; })"
+    )
+    assert len(heights) > 100 and set(heights) == {1}

@@ -11,7 +11,7 @@ def test_a_button_copies_the_record_and_says_so(opened, address):
     assert page.locator("button.copy-button").count() == 0, "they are made when a box is opened"
     page.locator(f"{BOX} summary").click()
     buttons = page.locator(f"{BOX} button.copy-button")
-    assert [button.get_attribute("aria-label") for button in buttons.all()] == ["Copy BibTeX", "Copy RIS", "Copy Plain text"]
+    assert [button.get_attribute("aria-label") for button in buttons.all()] == ["Copy BibTeX", "Copy RIS", "Copy plain text"]
     for number, beginning in enumerate(("@techreport{unsc2020s53,\n", "TY  - RPRT\n", "United Nations Security Council, ")):
         buttons.nth(number).focus()
         page.keyboard.press("Enter")

@@ -21,8 +21,9 @@ def mark(page, number):
 
 
 def note_text(page, number):
-    """The words of a note at the foot, without the arrow that leads back."""
-    return " ".join(page.locator(f"[id='fn:{number}'] > p").first.text_content().replace("↩", " ").split())
+    """The words of a note at the foot, without the link that leads back."""
+    words = "note => { const copy = note.cloneNode(true); copy.querySelector('.footnote-backref').remove(); return copy.textContent; }"
+    return " ".join(page.locator(f"[id='fn:{number}'] > p").first.evaluate(words).split())
 
 
 def popover_text(page):
@@ -259,12 +260,27 @@ def test_every_link_back_says_where_its_mark_stands(built, name):
     for back in tree.xpath("//a[contains(@class, 'footnote-backref')]"):
         label = back.get("aria-label")
         place = tree.get_element_by_id(back.get("href")[1:]).xpath("ancestor::figure | ancestor::*[self::p or self::li or self::td][1]")[0]
+        printed = " ".join(back.text_content().split())
         if found := re.fullmatch(r"Back to paragraph (\d+)", label):
             assert place.xpath(f".//a[@class='para'][@id='p{found[1]}']"), (label, back.get("href"))
+            assert printed == f"↩ ¶ {found[1]}"
+        elif found := re.fullmatch(r"Back to ((?:Table|Figure) \d+)", label):
+            captions = [prefix.text_content() for prefix in place.xpath("./figcaption//*[@class='caption-prefix']")]
+            assert place.tag == "figure" and captions == [f"{found[1]}."] and printed == f"↩ {found[1]}"
         else:
             found = re.fullmatch(r"Back to editorial note (E\d+)", label)
             assert found and (place.get("id") == f"editorial-{found[1].lower()}"), label
+            assert printed == f"↩ {found[1]}"
         assert back.get("title") == label
+
+
+def test_the_place_of_a_mark_is_printed_quietly_beside_the_arrow(opened):
+    page = opened(CHAPTER)
+    link = page.locator("[id='fn:5'] .footnote-backref")
+    arrow, place = link.bounding_box(), link.locator(".back-to").bounding_box()
+    assert place["width"] > 8 and place["height"] < 20 and arrow["width"] > place["width"] + 8
+    quiet = "link => getComputedStyle(link).color !== getComputedStyle(document.querySelector('.footnote li a')).color"
+    assert link.evaluate(quiet)
 
 
 def test_chapters_are_numbered_above_their_titles_in_the_order_of_the_book(opened, built):

@@ -1,10 +1,12 @@
 """The site as readers get it: notes, figures, links, and that nothing asks another host."""
 
+import json
 import re
 from pathlib import Path
 
 import pytest
 from apparatus import read
+from apparatus.evidence.chapters import chapters
 from lxml import html
 
 ROOT = Path(__file__).parents[2]
@@ -144,6 +146,44 @@ def test_search_knows_chapters_and_index_pages(built):
     for name in [*PAGES, *GENERATED]:
         stem = name.removesuffix(".md")
         assert f'"location":"{"" if stem == "index" else stem + "/"}"' in index
+
+
+def test_search_passes_over_notes(built):
+    """They would all be text of each chapter's last section; their works have pages of their own."""
+    index = (built / "search/search_index.json").read_text(encoding="utf-8")
+    assert "Wayback Machine" in tree(built, "inside/leadership.md").xpath("string(//div[@class='footnote'])")
+    docs = {doc["location"]: doc["text"] for doc in json.loads(index)["docs"]}
+    for name in PAGES:
+        stem = name.removesuffix(".md")
+        notes = tree(built, name).xpath("//div[@class='footnote']//li")
+        for location, text in docs.items():
+            if notes and location.partition("#")[0] == ("" if stem == "index" else f"{stem}/"):
+                assert "↩" not in text and "also cited" not in text and "Wayback" not in text, location
+    assert "data-search" not in (built / "inside/leadership/index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", [chapter.page.name for chapter in chapters(read.book(ROOT))])
+def test_the_head_of_a_chapter_names_its_files(built, name):
+    links = tree(built, name).xpath("/html/head/link[@rel='alternate describedby' or @rel='related']")
+    assert [link.get("type").partition("/")[2] for link in links] == [
+        *("json", "x-bibtex", "x-research-info-systems", "vnd.citationstyles.csl+json"),
+    ]
+    for link in links:
+        assert (built / name.removesuffix(".md") / link.get("href")).resolve().is_file()
+    assert not tree(built, "reading.md").xpath("//link[@rel='related' or contains(@rel, 'alternate')]")
+
+
+def test_the_dialog_of_search_has_a_name_on_every_page(built):
+    for path in built.rglob("*.html"):
+        boxes = html.document_fromstring(path.read_bytes()).xpath("//*[@role='dialog']")
+        assert boxes and all(box.get("aria-label") for box in boxes), path
+
+
+def test_only_copies_that_were_seen_are_called_copies(built):
+    given = {entry["archiveurl"] for entry in read.book(ROOT).entries} - {""}
+    for path in built.rglob("*.html"):
+        for link in html.document_fromstring(path.read_bytes()).xpath("//a[@class='archived']"):
+            assert link.text_content() == ("archived copy" if link.get("href") in given else "Wayback Machine") and link.get("title")
 
 
 def test_sources_are_not_published_beside_the_site(built):

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from apparatus import read
+from apparatus.enrich import figures
 from apparatus.enrich.sentences import statements
 from apparatus.evidence import chapters
 from apparatus.evidence.support import SUPPORTS
@@ -82,13 +83,32 @@ def test_pages_that_are_no_chapters_have_no_switch(opened, address):
 def test_marks_are_whole_and_the_legend_counts_them(built, name):
     tree = html.document_fromstring((built / name.removesuffix(".md") / "index.html").read_bytes())
     claims = [c for c in tree.xpath("//span[contains(@class, 'claim ')]") if "claim--more" not in c.get("class")]
-    assert len(claims) == len(list(statements(BOOK.by_name[name]))) > 20
+    drawn = list(figures.statements(BOOK.by_name[name], BOOK))
+    assert len(claims) == len(list(statements(BOOK.by_name[name]))) + len(drawn) > 20
+    assert len([cell for cell in claims if cell.xpath("ancestor::td")]) == sum(s.paragraph.paragraph.kind == "row" for s in drawn)
     for claim in tree.xpath("//span[contains(@class, 'claim ')]"):
         assert claim.text_content().strip() and not claim.xpath(".//p | .//td | .//li | .//span[contains(@class, 'claim ')]")
         assert not claim.xpath("ancestor::div[contains(@class, 'abstract') or contains(@class, 'editorial')]")
     items = tree.xpath("//div[@class='verify']//li")
     legend = {item.get("data-support"): int(item.xpath("string(.//span[@class='verify__count'])")) for item in items}
     assert legend == {name: sum(f"claim--{name}" in c.get("class").split() for c in claims) for name in SUPPORTS}
+
+
+def test_a_cell_of_a_figure_has_the_support_of_its_notes_and_no_more(built):
+    """In the succession of the emirs names cite nothing; each cell that does has notes of its own, and letters for their works."""
+    tree = html.document_fromstring((built / CHAPTER / "index.html").read_bytes())
+    cells = tree.xpath("//article//td")
+    assert len(cells) > 30
+    for cell in cells:
+        marks, notes = cell.xpath(".//span[contains(@class, 'claim ')]"), cell.xpath(".//a[@class='footnote-ref']")
+        assert len(marks) == bool(notes) and all(note.xpath("ancestor::span[contains(@class, 'claim ')]") for note in notes)
+
+
+def test_the_legend_leads_to_the_ledger(opened):
+    page = opened(CHAPTER)
+    switch(page).check()
+    page.locator(".verify__legend").get_by_role("link", name="evidence ledger").click()
+    assert page.url.endswith("apparatus/evidence/#inside-leadership") and page.locator("h3#inside-leadership").count() == 1
 
 
 @pytest.mark.parametrize("name", CHAPTERS)
@@ -141,6 +161,19 @@ def test_tints_are_readable(opened, scheme):
         assert len(ratios) >= 5 and min(ratios) >= 4.5, (name, ratios)
 
 
+def test_letters_are_spoken_in_words(opened):
+    """What a screen reader says after a sentence: its supports as the legend names them, and the number of works."""
+    page = opened(CHAPTER)
+    assert page.locator("[data-says]").count() == 0
+    switch(page).check()
+    said = dict(page.locator(".claim[data-works]").evaluate_all("all => all.map(e => [e.dataset.works, e.dataset.says])"))
+    assert said["A 1"] == " (The article’s author alone: 1 work)" and said["S 1"] == " (Scholarship: 1 work)"
+    assert len(said) == len(set(said.values())) > 4 and all("undefined" not in words for words in said.values())
+    tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    names = {node.get("name", {}).get("value", "").strip() for node in tree}
+    assert "(Scholarship: 1 work)" in names and "S 1" not in names
+
+
 @pytest.mark.parametrize("media", [{}, {"forced_colors": "active"}, {"media": "print"}])
 def test_each_support_has_a_line_of_its_own_without_colour(opened, media):
     page = opened(CHAPTER)
@@ -153,7 +186,7 @@ def test_each_support_has_a_line_of_its_own_without_colour(opened, media):
         })"""
     )
     assert len(set(found)) == 6 and all("underline" in line for line in found[:5]) and found[5] == "none solid dotted"
-    assert page.evaluate("getComputedStyle(document.querySelector('.claim--author[data-works]'), '::after').content").startswith('"A')
+    assert page.evaluate("getComputedStyle(document.querySelector('.claim--author[data-works]'), '::after').content").startswith('"A'), "seen as letters"
     assert page.locator(".verify__legend").is_visible()
 
 

@@ -1,7 +1,7 @@
 """TXT020: which sentences state something that needs a source, and where sentences end."""
 
 import pytest
-from apparatus.grounds.claims import reason
+from apparatus.grounds.claims import reason, reasons
 from apparatus.grounds.sentences import split
 
 STATEMENTS = {
@@ -75,6 +75,31 @@ def test_a_statement_is_told_by_its_kind(why, sentence):
 @pytest.mark.parametrize("sentence", NO_STATEMENTS)
 def test_no_statement(sentence):
     assert reason(sentence) == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("In May 2016 the emir was killed, reportedly with 30 men.", ["a date", "a number", "an act of violence", "an attribution"]),
+        ("On 3 May 2016 it fell.", ["a date"]),
+        ("It fell between 2014 and 2016, in 2 weeks.", ["a date", "a number"]),
+        ("Hundreds of fighters and 30 men gave up.", ["a number"]),
+        ("Jowzjan: 3,000", ["a number"]),
+        ("Was the emir killed in 2016?", []),
+        ("This chapter covers 2015 to 2020; the emir was killed.", ["an act of violence"]),
+        ("Whether he said so is known to Khan in 2016.", ["a date"]),
+        ("Hafiz Saeed Khan founded the group.", ["a person’s act"]),
+        ("Bees hum.", []),
+    ],
+)
+def test_every_kind_that_a_sentence_shows(sentence, kinds):
+    """The figures of a date are no number, and a fragment gives its number too."""
+    assert list(reasons(sentence)) == kinds
+
+
+@pytest.mark.parametrize("sentence", [text for texts in STATEMENTS.values() for text in texts])
+def test_the_kind_that_makes_a_statement_is_one_of_all(sentence):
+    assert reason(sentence) in reasons(sentence)
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,28 @@ def test_a_link_back_names_the_place_of_its_mark(body, wanted):
     assert places(body, len(wanted)) == wanted
 
 
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        (f"<p>{para(12)}One.{mark(1)}</p>", "¶\u00a012"),
+        (f'<p id="editorial-e49">Not so.{mark(1)}</p>', "E49"),
+        (f'<figure><table></table><figcaption><p><span class="caption-prefix">Table 1.</span> {mark(1)}{para(2)}</p></figcaption></figure>', "Table\u00a01"),
+        (f'<figure><svg></svg><figcaption><p><span class="caption-prefix">Figure 12.</span>{mark(1)}</p></figcaption></figure>', "Figure\u00a012"),
+        (f'<h2 id="e49">E49. A title as long as it takes to say what is wrong</h2><p>{mark(1)}</p>', "E49"),
+        (f'<h2 id="a">A title as long as it takes to say what is wrong</h2><p>{mark(1)}</p>', None),
+        (f'<dl><dt id="wax">Wax &amp; co.</dt><dd>Of bees.{mark(1)}</dd></dl>', "“Wax & co.”"),
+        (mark(1), None),
+    ],
+)
+def test_a_link_back_prints_its_place_in_short(body, wanted):
+    tree = html.document_fromstring(named(f'{body}<div class="footnote"><p>{BACK.format(1)}</p></div>'))
+    (link,) = tree.xpath("//a[@class='footnote-backref']")
+    printed = [span.text_content() for span in link.xpath("./span[@class='back-to']")]
+    assert printed == ([] if wanted is None else [wanted]) and link.text_content().split() == " ".join(["↩", *printed]).split()
+    if wanted and wanted[0] not in "¶E":
+        assert wanted.replace("\u00a0", " ") in link.get("aria-label"), "who speaks the name says what is printed"
+
+
 def test_marks_notes_and_links_back_have_names_and_roles():
     tree = html.document_fromstring(named(f'<p>{para(1)}{mark(1)}</p><div class="footnote"><p>{BACK.format(1)}</p></div>'))
     found = [(e.get("role"), e.get("aria-label")) for e in tree.xpath("//*[@role]")]

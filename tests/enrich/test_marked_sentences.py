@@ -4,7 +4,7 @@ import re
 
 import pytest
 from apparatus import read
-from apparatus.enrich.sentences import marked, statement, statements
+from apparatus.enrich.sentences import marked, statement, statements, supported
 from apparatus.evidence import sentences
 from apparatus.model import Source
 from lxml import html
@@ -102,15 +102,33 @@ def test_a_mark_names_the_strongest_support_and_the_letters_of_all():
     ]
 
 
-def test_a_row_is_one_statement_whose_first_cell_shows_it_and_the_head_is_none():
+def test_a_row_without_notes_is_one_statement_whose_first_cell_shows_it_and_the_head_is_none():
     text = PAGES["table"]
     done = marked(page(text), MONOGRAPH)
     assert "| <a" in done.splitlines()[0] and "claim" not in done.splitlines()[0]
-    assert done.splitlines()[2] == (
-        '| <span class="claim claim--scholarly" data-works="S 1">Old</span> '
-        '| <span class="claim claim--scholarly claim--more">3[@linden2011roofs]</span> |'
+    assert done.splitlines()[3] == (
+        '| <span class="claim claim--none">New</span> | <span class="claim claim--none claim--more">4</span> |'
     )
-    assert [s.words for s in statements(page(text))] == ["Old · 3", "New · 4", "Hives."]
+    assert [s.words for s in statements(page(text))] == ["Old: 3", "New · 4", "Hives."]
+
+
+def test_in_a_row_with_notes_each_cell_has_the_support_of_its_own():
+    """A newspaper beside the number lends the name of the hive no support, nor does the book behind the number of bees."""
+    row = "| Old | 3[@linden2011roofs] | in May[@post2016swarm; @council2015wax] | – |"
+    done = marked(page(f"| Hive | Bees | Flown | Sold |\n|---|---|---|---|\n{row}\n"), MONOGRAPH)
+    assert done.splitlines()[2] == (
+        '| Old | <span class="claim claim--scholarly" data-works="S 1">3[@linden2011roofs]</span> '
+        '| <span class="claim claim--official" data-works="OP 2">in May[@post2016swarm; @council2015wax]</span> | – |'
+    )
+
+
+def test_what_stands_on_another_page_has_marks_where_it_cites_and_no_anchors():
+    done = supported(page(PAGES["table"] + "\nPlain. Cited.[@post2016swarm]\n"), MONOGRAPH)
+    assert re.findall(r"<[^<>]*>[^<]*", done.replace("\n", "")) == [
+        *('<span class="claim claim--scholarly" data-works="S 1">3[@linden2011roofs]', "</span> || New | 4 |/// table-caption"),
+        *('<span class="claim claim--official" data-works="O 1">Hives.[@council2015wax]', "</span>///Plain. "),
+        *('<span class="claim claim--press" data-works="P 1">Cited.[@post2016swarm]', "</span>"),
+    ]
 
 
 def test_a_head_that_cites_is_a_statement():

@@ -19,6 +19,20 @@ BIB = """@online{wax,
   url = {https://example.org/gone},
   urldate = {2020-08-09},
 }
+@online{kept,
+  title = {{Kept}},
+  url = {https://example.org/kept},
+  urldate = {2020-08-09},
+  archiveurl = {https://archive.ph/AbC},
+}
+@report{hives,
+  title = {{Hives}},
+  number = {S/RES/2178 (2014)},
+}
+@misc{whole,
+  title = {{The Whole}},
+  keywords = {article},
+}
 @book{roofs,
   title = {{Roofs}},
 }
@@ -43,11 +57,21 @@ def first(monograph, name, here=None):
 def test_the_archived_copy_is_named_whole_even_with_brackets_in_its_address():
     text = first(book(a="One.[@wax]"), "a.md")
     wanted = "https://web.archive.org/web/20200808/https://example.org/wax_(bees)"
-    assert markdown(text, extensions=["attr_list"]) == f'<p>; <a class="archived" href="{wanted}">archived copy</a></p>'
+    title = "Derived from the day of access; it may hold no copy"
+    assert markdown(text, extensions=["attr_list"]) == f'<p>; <a class="archived" href="{wanted}" title="{title}">Wayback Machine</a></p>'
+
+
+def test_only_a_copy_that_the_entry_names_is_called_one():
+    assert first(book(a="One.[@kept]"), "a.md") == '; [archived copy](<https://archive.ph/AbC>){.archived title="The copy that the entry names"}'
+
+
+def test_a_document_named_by_its_symbol_has_its_official_address():
+    text = first(book(a="One.[@hives]"), "a.md")
+    assert text == "; official document: [undocs.org/S/RES/2178(2014)](<https://undocs.org/S/RES/2178(2014)>)"
 
 
 def test_a_link_found_dead_is_said_to_be_so_before_its_copy():
-    assert first(book(a="One.[@gone]"), "a.md").startswith("; link found dead on 2020-11-02, [archived copy](<https://web.archive.org/")
+    assert first(book(a="One.[@gone]"), "a.md").startswith("; link found dead on 2020-11-02, [Wayback Machine](<https://web.archive.org/")
 
 
 def test_a_work_without_address_cited_once_has_no_trail():
@@ -68,11 +92,41 @@ def test_the_paragraph_in_hand_is_no_other_place():
     assert "](a.md#p2)" in first(book(a="One.[@roofs]\n\nTwo.[@roofs]"), "a.md", "a.md#p3")
 
 
+def test_paragraphs_of_one_chapter_stand_together_and_each_number_is_a_link():
+    text = first(book(a="One.[@roofs]", b="Two.[@roofs]\n\nThree.\n\nFour.[@roofs]", c__d="Five.[@roofs]"), "a.md")
+    assert text == '; <span class="also">also cited: [ch.\u00a02 ¶\u00a02](b.md#p2), [4](b.md#p4), [ch.\u00a03 ¶\u00a02](c/d.md#p2)</span>'
+
+
+@pytest.mark.parametrize(
+    ("cited", "said"),
+    [
+        ("Two.[@roofs, p. 388] More.[@roofs, p. 389]", "pp.\u00a0388, 389"),
+        ("Two.[@roofs, pp. 3-5] More.[@roofs, p. 9] Again.[@roofs, p. 9]", "pp.\u00a03–5, 9"),
+        ("Two.[@roofs, p. 3] More.[@roofs, ch. 2] Most.[@roofs]", "p.\u00a03, ch.\u00a02"),
+    ],
+)
+def test_a_paragraph_with_several_locators_is_named_once(cited, said):
+    assert first(book(a="One.[@roofs]", b=cited), "a.md") == f'; <span class="also">also cited: {said} ([ch.\u00a02 ¶\u00a02](b.md#p2))</span>'
+
+
 @pytest.mark.parametrize(("others", "named"), [(MOST, True), (MOST + 1, False)])
-def test_beyond_the_most_their_number_leads_to_the_work(others, named):
+def test_beyond_the_most_their_chapters_are_said_and_their_number_leads_to_the_work(others, named):
     text = first(book(a="\n\n".join(["One.[@roofs]"] * (others + 1))), "a.md")
-    assert (f"[also cited in {others} other paragraphs](apparatus/works/roofs.md)" in text) is not named
+    said = f'; <span class="also">also cited: ch.\u00a01 ([{others} paragraphs of the chapters](apparatus/works/roofs.md))</span>'
+    assert (text == said) is not named
     assert len(re.findall(r"a\.md#p", text)) == (others if named else 0)
+
+
+def test_chapters_in_a_row_are_a_range_and_pages_come_before_what_has_none():
+    cited = {name: "One.[@roofs]" for name in "abcdegh"} | {"f": "Two.", "i": "One.[@roofs]\n\nTwo.[@roofs, pp. 14-16]"}
+    text = first(book(**dict(sorted(cited.items()))), "b.md")
+    assert "also cited: pp.\u00a014–16 (ch.\u00a09); ch.\u00a01, 3–5, 7–9 ([8 paragraphs of the chapters](" in text
+    assert "ch.\u00a01, 2, 4, 5, 7–9 (" in first(book(**dict(sorted(cited.items()))), "c.md")
+
+
+def test_of_the_article_only_the_number_of_paragraphs_is_said():
+    text = first(book(a="\n\n".join(["One.[@whole]"] * 9)), "a.md")
+    assert text == '; <span class="also">[also cited in 8 other paragraphs of the chapters](apparatus/works/whole.md)</span>'
 
 
 def test_a_note_of_the_editors_names_the_paragraph_above_it_too():
@@ -90,4 +144,4 @@ def test_each_work_of_a_note_stands_on_a_line_of_its_own():
     note = numbered(monograph.by_name["a.md"], monograph, REFERENCES).notes[1]
     first, second = note.split("<br>")
     assert first.startswith('<span class="cited">roofs, p.\u00a03') and first.endswith(".</span>")
-    assert second.startswith('<span class="cited">wax; [archived copy]') and second.endswith(".</span>")
+    assert second.startswith('<span class="cited">wax; [Wayback Machine]') and second.endswith(".</span>")

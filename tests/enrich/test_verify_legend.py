@@ -5,6 +5,7 @@ import re
 import pytest
 from apparatus import read
 from apparatus.enrich import chapter_numbers, verify
+from apparatus.enrich.figures import with_figures
 from apparatus.enrich.sentences import marked
 from apparatus.evidence import chapters
 from apparatus.evidence.support import SUPPORTS
@@ -70,6 +71,27 @@ def test_the_switch_stands_hidden_after_the_abstract_with_every_support_named(bo
     for item, (label, letter) in zip(legend, SUPPORTS.values(), strict=True):
         assert label in item.text_content() and [b.text for b in item.xpath(".//b")] == [letter] * bool(letter)
     assert [int(n.text) for n in block.xpath(".//span[@class='verify__count']")] == [2, 0, 2, 0, 0, 3]
+
+
+def test_what_figures_cite_is_counted_with_the_text():
+    """Three rows with a note in a table drawn from data: two cells of a newspaper, one of a book."""
+    bodies = [("queen", "@post2016swarm"), ("drone", "@linden2011roofs; @post2016swarm"), ("worker", "@post2016swarm")]
+    data = "".join(f"- id: {name}\n  kind: body\n  at: formation\n  name: {name}\n  does: Hums.\n  cite: '[{cite}]'\n" for name, cite in bodies)
+    text = '# A\n\n!!! abstract "Abstract"\n\n    All.\n\nOne.[@linden2011roofs] Two.\n\n```figure\norganisation\n```\n'
+    book = read.monograph([*(Source(*bib) for bib in BIB.items()), Source("docs/a.md", text), Source("data/structure.yml", data)])
+    found = verify.counts(book.pages[0], book)
+    assert found == {"scholarly": 2, "official": 0, "press": 2, "primary": 0, "author": 0, "none": 1}
+    marks = re.findall(r'<span class="claim claim--(\w+)"', with_figures(read.markdown.page("a.md", marked(book.pages[0], book))[0], book))
+    assert {name: marks.count(name) for name in SUPPORTS} == found
+
+
+def test_the_legend_leads_to_the_ledger_by_the_address_that_the_page_has_for_it(book):
+    line = '<p class="support-line">Of 2 claims (<a href="../x/evidence.html#hives">evidence ledger</a>).</p>'
+    legend = html.document_fromstring(verify.with_switch(f"{HEADING}{ABSTRACT}{line}", chapter(book), book)).xpath("//div[@class='verify']//p")[0]
+    assert legend.xpath("./a/@href") == ["../x/evidence.html#hives"] and legend.xpath("./a")[0].text == "evidence ledger"
+    assert "mostly sentences that connect, introduce or speak of the book" in legend.text_content()
+    other = verify.with_switch(HEADING + ABSTRACT + line.replace("#hives", "#bees"), chapter(book), book)
+    assert not html.document_fromstring(other).xpath("//div[@class='verify']//p/a"), "not the section of another chapter"
 
 
 def test_without_abstract_on_the_page_the_switch_follows_the_heading(book):

@@ -70,6 +70,12 @@ def test_buckets(latest, source, bucket):
     assert Age(None, "key", latest, source).bucket == bucket
 
 
+def test_a_date_is_not_set_against_the_note_of_another_cell(build):
+    rows = "| Hive | In use | Told |\n|---|---|---|\n| Old | To April 2019[@linden2015wax] | It burned.[@elm2016swarm] |\n"
+    found = ages(claims.claims(build({"a.md": f'# A\n\n!!! abstract "Abstract"\n\n    All.\n\n{rows}'})), build({}))
+    assert [(age.citekey, age.latest) for age in found] == [("linden2015wax", Time(2019, 4))]
+
+
 def test_each_source_of_a_claim_that_names_a_year_but_not_the_article(book):
     found = ages(claims.claims(book), book)
     assert [(age.citekey, age.latest, age.bucket) for age in found] == [

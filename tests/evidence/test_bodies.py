@@ -56,3 +56,44 @@ def test_of_equals_the_name_decides(build):
     more = "".join(f"@book{{{key},\n  author = {{{{{key[0].upper()} House}}}},\n  title = {{{{{key}}}}},\n}}\n" for key in ("b1", "a1", "a2", "b2"))
     book = build(pages, press=more)
     assert [body.name for body in bodies.bodies(claims.claims(book), book)] == ["A House", "B House"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "name"),
+    [
+        ({"author": "Linden, Ada", "journaltitle": "Wax Notes", "organization": "Hive Center"}, "Hive Center"),
+        ({"author": "Linden, Ada", "journaltitle": "Wax Notes"}, "Wax Notes"),
+        ({"author": "Linden, Ada", "institution": "Hive Center", "publisher": "Meadow"}, "Hive Center"),
+        ({"author": "Linden, Ada", "booktitle": "Of Bees", "publisher": "Meadow"}, "Meadow"),
+        ({"author": "Linden, Ada", "publisher": "Meadow and Sons and Elm"}, "Meadow"),
+        ({"author": "Linden, Ada"}, ""),
+    ],
+)
+def test_outlets(fields, name):
+    assert bodies.outlet(entry(**fields)) == name
+
+
+def test_works_of_several_hands_and_one_outlet_stand_together_once(build):
+    """A newspaper without named authors is a hand already; an institute behind several authors shows only here."""
+    made = {
+        "a1": "author = {A, B},\n  institution = {Hive Center}", "a2": "author = {C, D},\n  institution = {{Hive Center}}",
+        "e1": "organization = {The Elm}", "e2": "organization = {The Elm}", "x": "author = {E, F}", "y": "author = {G, H}",
+    }  # fmt: skip
+    more = "".join(f"@report{{{key},\n  {fields},\n  title = {{{{{key}}}}},\n}}\n" for key, fields in made.items())
+    text = '# A\n\n!!! abstract "Abstract"\n\n    All.\n\nOne.[@a1] Two.[@a1; @a2] Three.[@e1] Four.[@e2; @x] Five.[@y]\n'
+    book = build({"a.md": text}, press=more)
+    found = claims.claims(book)
+    assert [(body.name, body.works, body.claims) for body in bodies.outlets(found, book)] == [("Hive Center", ("a1", "a2"), 2)]
+    assert [body.name for body in bodies.bodies(found, book)] == ["The Elm"]
+
+
+@pytest.mark.parametrize(
+    ("author", "title", "name"),
+    [
+        ("{United Nations Security Council}", TEAM, "Hive and Wax Monitoring Team"),
+        ("{United Nations Security Council}", "{Resolution 12}", ""),
+        ("{Hive Council}", TEAM, ""),
+    ],
+)
+def test_whose_report_the_united_nations_print(author, title, name):
+    assert bodies.reporter(entry(author=author, title=title)) == name

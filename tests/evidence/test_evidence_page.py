@@ -47,11 +47,61 @@ def test_every_chart_can_be_drawn_and_every_chart_and_table_has_its_caption(book
         (f"{ABSTRACT}They hum.[@linden2011roofs]\n", "No claim cites extremist material."),
         (f"{ABSTRACT}They hum.[@linden2011roofs]\n", "No author or body stands behind more than one of the works cited."),
         (f"{ABSTRACT}In 2012 they hummed.[@linden2011roofs]\n", "1 [claim](#method) with a source other than the article names a year"),
-        (f"{ABSTRACT}They hum.[@drones2017song; @sage2020hives]\n", "1 of 1 claim (100 %) cites [armed groups’ own words]"),
+        (f"{ABSTRACT}They hum.[@drones2017song; @sage2020hives]\n", "1 of 1 claim (100\u00a0%) cites [armed groups’ own words]"),
     ],
 )
 def test_what_is_said_where_there_is_little_to_count(build, text, said):
     assert said in rendered(build({"roofs.md": text}))
+
+
+@pytest.mark.parametrize(
+    ("text", "row", "said"),
+    [
+        (
+            "One.[@linden2011roofs] Two.[@linden2015wax]", "none in more than one claim | – | – |",
+            "No work besides the article is cited in more than one claim.",
+        ),
+        (
+            "One.[@linden2011roofs; @linden2015wax] Two.[@linden2011roofs; @linden2015wax] Three.[@elm2016swarm]",
+            "[Ada Linden, Roofs (2011)](works/linden2011roofs.md) and [Ada Linden and Bo Hazel, Wax (2015)](works/linden2015wax.md) "
+            "| 2 each | 67\u00a0% each |",
+            "Cited most, the article apart, are [Ada Linden, Roofs (2011)](works/linden2011roofs.md) and "
+            "[Ada Linden and Bo Hazel, Wax (2015)](works/linden2015wax.md): 2 of 3 claims (67\u00a0%) each.",
+        ),
+        (
+            " ".join(["One.[@linden2011roofs; @linden2015wax; @elm2016swarm; @council2015bees]"] * 2), "4 works | 2 each | 100\u00a0% each |",
+            "Cited most, the article apart, are 4 works: 2 of 2 claims (100\u00a0%) each.",
+        ),
+        (
+            "One.[@linden2011roofs] Two.[@linden2011roofs]", "[Ada Linden, Roofs (2011)](works/linden2011roofs.md) | 2 | 100\u00a0% |",
+            "Cited most, the article apart, is [Ada Linden, Roofs (2011)](works/linden2011roofs.md): 2 of 2 claims (100\u00a0%).",
+        ),
+    ],
+)  # fmt: skip
+def test_of_works_that_are_cited_alike_none_is_preferred(build, text, row, said):
+    shown = rendered(build({"roofs.md": ABSTRACT + text + "\n"}))
+    assert row in shown and said in shown
+    assert ("is cited most" in shown, "are cited most" in shown) == ((" is [" in said), (" are " in said))
+
+
+def test_heads_are_narrow_and_explained_and_numbers_do_not_break(book):
+    shown = rendered(book)
+    assert "| Chapter | Claims | Scholarship | UN, gov. | Press | Groups | Author alone | No note |" in shown
+    assert "UN, gov.: United Nations and governments; Groups: Armed groups’ own words; " in shown
+    assert "2\u00a0(22\u00a0%)" in shown and not re.search(r"\d \(<?\d+|\d %", re.sub(r"```.*?```", "", shown, flags=re.DOTALL).replace("claims (", ""))
+
+
+def test_what_repeats_for_every_chapter_opens_on_demand(book):
+    outside = re.sub(r"^\?\?\? .*\n(?:\n|    .*\n)+", "", rendered(book), flags=re.MULTILINE)
+    assert "(#wax)" not in outside and outside.count("| Work |") == 1 and "### 1. Wax {#wax}" in outside
+
+
+@pytest.mark.parametrize(
+    ("works", "said"),
+    [("@drones2017song", "for all of them it is"), ("@drones2017song; @linden2011roofs", "for 1 of them it is")],
+)
+def test_how_many_of_the_claims_on_extremist_material_have_nothing_stronger(build, works, said):
+    assert said in rendered(build({"roofs.md": f"{ABSTRACT}One.[{works}] Two.[@drones2017song]\n"}))
 
 
 def test_a_chapter_without_claims_has_a_section(build):
@@ -67,6 +117,7 @@ def test_a_chapter_without_claims_has_a_section(build):
         ("{The hives of roofs: a study}", "Ada Linden, The hives of roofs (2016)"),
         ("{‘The hives of roofs: a study’}", "Ada Linden, ‘The hives of roofs’ (2016)"),
         ("{Hives of 2016 counted}", "Ada Linden, Hives of 2016 counted"),
+        (f"{{‘[{'Of hives ' * 12}]’}}", f"Ada Linden, ‘[{'Of hives ' * 6}Of …]’ (2016)"),
         (f"{{‘{'Of hives ' * 12}’}}", f"Ada Linden, ‘{'Of hives ' * 6}Of …’ (2016)"),
         ("{A | B [of] *hives* @home}", "Ada Linden, A | B [of] *hives* @home (2016)"),
     ],
@@ -92,5 +143,5 @@ def test_a_book_of_very_many_chapters_stays_readable(build, monkeypatch):
     book = build({name: f"{ABSTRACT}They hum.[@linden2011roofs]\n" for name in ("a.md", "b.md")})
     shown = rendered(book)
     assert shown.count("Whole book | 2 | 0") == 1 and "1. Roofs | 1 | 0" not in shown
-    assert "??? claims" not in shown and "### 2. Roofs {#b}" in shown
+    assert 'only stand"' not in shown and "### 2. Roofs {#b}" in shown
     assert len(tally.of_chapters(book)) == 2

@@ -16,7 +16,12 @@ def of(text):
         ("A *hive. Two* hives. **Bold.** [Link. Text](x.md#p4).[@a]", [("A hive. Two hives.", []), ("Bold.", []), ("Link. Text.", ["a"])]),
         ("“One. Two,” he says (or. So).[@a] End", [("“One. Two,” he says (or. So).", ["a"]), ("End", [])]),
         ("The U.S. team of Dr. A. Linden came.[@a]", [("The U.S. team of Dr. A. Linden came.", ["a"])]),
-        ("| A | B |\n|---|---|\n| x.[@a] y. | z[@a; @b] |\n", [("A · B", []), ("x. y. · z", ["a", "b"])]),
+        ("| A | B |\n|---|---|\n| x.[@a] y. | z[@a; @b] |\n", [("A · B", []), ("x. y.", ["a"]), ("x. y: z", ["a", "b"])]),
+        ("| A | B | C |\n|---|---|---|\n| x | y[@a] | z[@b] |\n| x | – | z |\n", [("A · B · C", []), ("x: y", ["a"]), ("x: z", ["b"]), ("x · z", [])]),
+        ("| A | B | C |\n|---|---|---|\n| | y[@a] | — |\n| – | y[@a] | |\n", [("A · B · C", []), ("y", ["a"]), ("y", ["a"])]),
+        ("| A | B | C |\n|---|---|---|\n| x | `y|z` | [@a] |\n", [("A · B · C", []), ("x · y|z", ["a"])]),
+        ("| A[@a] | B |\n|---|---|\n| x | y[^n] |\n\n[^n]: A note.\n", [("A", ["a"]), ("x: y", []), ("A note.", [])]),
+        ("A | B\n--- | ---\nx \\| w: | y[@a] \\", [("A · B", []), ("x | w: y \\", ["a"])]),
         ("One `a. b` and <em>two</em>, \\*three\\*.[^n]\n\n[^n]: A note.", [("One a. b and two, *three*.", []), ("A note.", [])]),
         ("Half[@a] a sentence,[@b] then.[@a]", [("Half a sentence, then.", ["a", "b"])]),
         ("", []),
@@ -36,6 +41,11 @@ def test_sentences_keep_their_order_and_do_not_overlap(book):
     for listed in sentences.by_page(book).values():
         spans = [sentence.span for sentence in listed]
         assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+
+
+def test_the_cells_of_a_row_share_its_place(book):
+    found = [sentence for sentence in of("# A\n\nOne.\n\n| x[@a] | y | z[@b] |\n|---|---|---|\n") if sentence.clusters]
+    assert [(s.page.text[s.span.start : s.span.end], s.target) for s in found] == [("x[@a]", "a.md#p2"), ("z[@b]", "a.md#p2")]
 
 
 def test_place_and_box(book):

@@ -11,7 +11,7 @@ OF_ROOFS = [  # words, works, strongest support
     ("In 2013 there were 300 hives.", [], "none"),
     ("One swarm flew in April 2015.", ["council2015bees", "elm2016swarm"], "official"),
     ("The drones sang.", ["drones2017song"], "primary"),
-    ("Old · 3,000", ["ministry2016combs"], "official"),
+    ("Old: 3,000", ["ministry2016combs"], "official"),
     ("New · 40", [], "none"),
     ("The drones “sang for the queen and then they flew away”.", ["drones2017song", "sage2020hives"], "primary"),
     ("A box holds bees.", ["linden2011roofs"], "scholarly"),
@@ -43,6 +43,21 @@ def test_a_chapter_in_numbers(book):
     ]  # fmt: skip
 
 
+def test_of_the_works_cited_most_none_is_left_out(book, build):
+    wax, roofs = tally.of_chapters(book)
+    assert [weight.citekey for weight in roofs.most_cited] == ["drones2017song", "linden2011roofs"]
+    assert [weight.citekey for weight in wax.most_cited] == ["linden2011roofs", "linden2015wax"]
+    assert [weight.citekey for weight in tally.of_book(book).most_cited] == ["linden2011roofs"]
+    assert tally.of_book(build({"a.md": "# A\n"})).most_cited == ()
+
+
+def test_each_cell_with_a_note_is_a_claim_of_its_own_support(build):
+    rows = "| Hive | Bees | Told |\n|---|---|---|\n| Old | 3,000[@elm2016swarm] | They hum.[@linden2011roofs] |\n| New | 40 | – |\n| Gone | – | – |\n"
+    page = f'# A\n\n!!! abstract "Abstract"\n\n    All.\n\n{rows}'
+    found = [(claim.sentence.words, claim.support) for claim in claims(build({"a.md": page}))]
+    assert found == [("Old: 3,000", "press"), ("Old: They hum.", "scholarly"), ("New · 40", "none")]
+
+
 def test_the_book_is_the_sum_of_its_chapters(book):
     whole, parts = tally.of_book(book), tally.of_chapters(book)
     assert whole.chapter is None and [part.chapter.number for part in parts] == [1, 2]
@@ -72,6 +87,6 @@ def test_in_words(book):
     )
 
 
-@pytest.mark.parametrize(("part", "whole", "said"), [(1, 3, "1 of 3 claims (33 %)"), (1, 1, "1 of 1 claim (100 %)"), (1, 300, "1 of 300 claims (<1 %)")])
+@pytest.mark.parametrize(("part", "whole", "said"), [(1, 3, "1 of 3 claims (33\u00a0%)"), (1, 1, "1 of 1 claim (100\u00a0%)"), (1, 300, "1 of 300 claims (<1\u00a0%)")])
 def test_shares(part, whole, said):
     assert wording.share(part, whole) == said

@@ -37,7 +37,9 @@ def same(value):
 
 
 def as_bib_gives(item):
-    """Pandoc gives ``@misc`` no type, and takes ``english`` for American."""
+    """Pandoc gives ``@misc`` no type, takes ``english`` for American, and a page on the web for part of nothing."""
+    if item["type"] == "webpage" and item.get("container-title") == item.get("publisher"):
+        item = {name: value for name, value in item.items() if name != "container-title"}
     kind = "" if item["type"] == "document" else item["type"]
     return item | {"type": kind} | ({"language": "en-US"} if item.get("language") == "en" else {})
 
@@ -98,6 +100,11 @@ def test_every_work_of_the_book_is_there(book, records):
     assert list(records) == sorted(book) and len(records) > 100
 
 
+def official(entry):
+    """Where the document of an entry is given out that names it by a symbol of the Security Council alone."""
+    return f"https://undocs.org/{entry['number'].replace(' ', '')}" if entry["number"].startswith("S/") and not entry["url"] else ""
+
+
 def plain(entry, *names):
     """The first of these fields that the entry has, as a reader sees it. The book uses no TeX but these."""
     value = next((entry[name] for name in names if entry[name]), "")
@@ -112,17 +119,30 @@ def test_nothing_is_changed_on_the_way(book, records):
         number = {"issue": plain(entry, "number")} if entry.kind == "article" else {"number": plain(entry, "number")}
         expected = {
             "title": title,
-            "container-title": plain(entry, "journaltitle", "booktitle"),
+            "container-title": plain(entry, *(["organization"] if entry.kind == "online" else []), "journaltitle", "booktitle"),
             "publisher": plain(entry, "publisher", "institution", "organization"),
             "publisher-place": plain(entry, "location"),
             "genre": plain(entry, "type"),
             "note": plain(entry, "note"),
-            "URL": entry["url"],
+            "URL": entry["url"] or official(entry),
             **number,
         }
         assert {name: item.get(name, "") for name in expected} == expected, key
         date = "-".join(f"{part:02}" for part in item["issued"]["date-parts"][0]) if "issued" in item else ""
         assert date == entry["date"], key
+
+
+def test_every_work_of_the_press_comes_with_author_or_outlet(book, records):
+    """Readers' programs name a work by its author, else by where it appeared."""
+    for key in (key for key, entry in book.items() if entry.location.path == "bib/press.bib"):
+        tags = {line[:2] for line in records[key].ris.splitlines()}
+        assert {"AU", "T2"} & tags and {"author", "container-title"} & records[key].csl.keys(), key
+
+
+def test_documents_with_a_symbol_have_their_official_address_and_no_day_of_access(book, records):
+    found = {key: record.csl["URL"] for key, record in records.items() if official(book[key])}
+    assert found["unsc2020s53"] == "https://undocs.org/S/2020/53" and found["unsc2014res2178"] == "https://undocs.org/S/RES/2178(2014)"
+    assert len(found) == 6 and not [key for key in found if "accessed" in records[key].csl or "Y2  -" in records[key].ris]
 
 
 def test_csl_json_holds_only_what_csl_knows(records):
@@ -137,6 +157,8 @@ def test_bibtexparser_reads_every_field_as_the_book_has_it(book, records):
     for found in library.entries:
         entry = book[found.key]
         expected = {names.get(f.name, f.name): f.value for f in entry.fields if f.name != "keywords"}
+        if official(entry):
+            expected["url"] = official(entry)
         given = {field.key: field.value for field in found.fields}
         assert given == expected | ({"year": entry["date"][:4]} if entry["date"] else {}), found.key
         assert found.entry_type == ("techreport" if entry.kind == "report" else entry.kind)

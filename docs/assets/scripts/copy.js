@@ -10,12 +10,13 @@
     const form = figure.querySelector("figcaption");
     const text = figure.querySelector("pre");
     if (!form || !text) return;
-    const name = form.textContent;
+    const name = form.textContent; // a name such as BibTeX or RIS keeps its capitals within a sentence
+    const within = / /.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
     const made = document.createElement("button");
     made.type = "button";
     made.className = "copy-button";
     made.textContent = "Copy";
-    made.setAttribute("aria-label", `Copy ${name}`);
+    made.setAttribute("aria-label", `Copy ${within}`);
     made.addEventListener("click", async () => {
       let words = "Copied";
       try {

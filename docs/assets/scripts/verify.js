@@ -23,7 +23,20 @@
       /* kept is all there is */
     }
   };
+  /* What the letters after a sentence say in words: its supports, as the legend names them, and the number of works. */
+  const labels = {};
+  for (const sample of block.querySelectorAll(".verify__sample:has(.verify__letter)")) {
+    labels[sample.querySelector(".verify__letter").textContent] = sample.firstChild.textContent.trim();
+  }
+  const spell = (claim) => {
+    const [letters, number] = claim.dataset.works.split(" ");
+    const supports = [...letters].map((letter) => labels[letter]).join(", ");
+    claim.dataset.says = ` (${supports}: ${number} ${number === "1" ? "work" : "works"})`;
+  };
+  const spellOnce = () => document.querySelectorAll(".claim[data-works]:not([data-says])").forEach(spell);
+
   const show = (on) => {
+    if (on) spellOnce();
     box.checked = on;
     document.documentElement.classList.toggle("verifying", on);
   };

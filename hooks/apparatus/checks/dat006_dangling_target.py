@@ -1,6 +1,6 @@
-"""DAT006 dangling-target: `see:` in the glossary names no page or section, or a text no editorial note, that exists.
+"""DAT006 dangling-target: `see` in glossary or registers names no page or section, or a text or `note` no editorial note, that exists.
 
-Why: the glossary's “See …” then leads nowhere, and “See E35” names a note that no reader can find.
+Why: the “See …” that is printed then leads nowhere, and “See E35” names a note that no reader can find.
 Fix: correct the path, the anchor or the number.
 """
 
@@ -11,26 +11,51 @@ from collections.abc import Iterator
 
 from apparatus.grounds import prose
 from apparatus.grounds.characters import shown
-from apparatus.model import Datum, Diagnostic, Monograph
+from apparatus.grounds.register_schemas import REGISTERS
+from apparatus.model import Datum, Diagnostic, Location, Monograph
 
 CODE = "DAT006"
 _NOTE = re.compile(r"\bE[1-9]\d{0,3}\b")
 
 
 def check(monograph: Monograph) -> Iterator[Diagnostic]:
-    for record in monograph.data.get("glossary", ()):
-        yield from _see(monograph, record)
+    for name in ("glossary", *REGISTERS):
+        for record in monograph.data.get(name, ()):
+            yield from _see(monograph, record)
     notes = {str(record.values.get("id")) for record in monograph.data.get("editorial", ())}
     if notes:
-        for stretch in prose.of_data(monograph):
-            yield from _mentions(stretch, notes)
+        for stretch in prose.of_book(monograph):
+            if stretch.path.startswith("data/"):
+                yield from _mentions(stretch, notes)
+        for name in REGISTERS:
+            for record in monograph.data.get(name, ()):
+                yield from _notes(record, notes)
 
 
 def _see(monograph: Monograph, record: Datum) -> Iterator[Diagnostic]:
-    target = record.values.get("see")
-    if isinstance(target, str) and target.strip():
-        if fault := _fault(monograph, target.strip()):
-            yield Diagnostic(record.places.get("see", record.location), CODE, *fault)
+    for target, place in _values(record, "see"):
+        if target.strip():
+            if fault := _fault(monograph, target.strip()):
+                yield Diagnostic(place, CODE, *fault)
+
+
+def _notes(record: Datum, notes: set[str]) -> Iterator[Diagnostic]:
+    for value, place in _values(record, "note"):
+        if _NOTE.fullmatch(value) and value not in notes:
+            message = f"no editorial note '{value}'"
+            yield Diagnostic(place, CODE, message, "correct the number, or add the note to data/editorial.yml")
+
+
+def _values(record: Datum, field: str) -> Iterator[tuple[str, Location]]:
+    """The texts of a field wherever the record has it, or of a list in it, each with its place."""
+    for path, place in record.places.items():
+        *outer, name = path.split(".")
+        if name == field or (name.isdigit() and outer[-1:] == [field]):
+            value: object = record.values
+            for part in (*outer, name):
+                value = value.get(part) if isinstance(value, dict) else value[int(part)] if isinstance(value, list) else None
+            if isinstance(value, str):
+                yield value, place
 
 
 def _mentions(stretch: prose.Stretch, notes: set[str]) -> Iterator[Diagnostic]:

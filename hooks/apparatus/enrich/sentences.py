@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from apparatus.evidence import sentences
+from apparatus.evidence import rows, sentences
 from apparatus.evidence.sentences import Sentence
 from apparatus.evidence.support import SUPPORTS, supports
 from apparatus.grounds.numbering import numbered
@@ -17,7 +17,6 @@ from apparatus.model import Monograph, Page, Paragraph, Span
 _LEAD = re.compile(r"[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+[ \t>]*)*")  # of an item, a quotation, or one in the other
 _MARGIN = re.compile(r"[ \t>]*(?:\|[ \t]*)?")  # of a cell: “1. Bees” is no list there
 _TAIL = re.compile(r"(?:\s*\{:?[ ]?[#.][^{}\n]*\})?\s*\Z")
-_CELL = re.compile(r"(?:\\.|`[^`]*`|\[[^\[\]]*\]|[^|\\])+")
 _BLOCK = re.compile(r"[ \t>]*</?(?:aside|blockquote|details|div|dl|figure|h[1-6]|hr|ol|p|pre|section|table|ul)\b", re.IGNORECASE)
 _RULE = re.compile(r"[ \t>]*\r?\n[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t:|-]*)?(?:\r?\n|\Z)")
 _UNMARKED = frozenset(("abstract", "editorial"))  # the one repeats the chapter, the other holds what data say
@@ -25,13 +24,12 @@ _UNMARKED = frozenset(("abstract", "editorial"))  # the one repeats the chapter,
 
 def marked(page: Page, monograph: Monograph) -> str:
     """The page's text with ``<a id="p4" …>`` where paragraph 4 begins and ``<span class="claim" …>`` round each sentence."""
-    edits = [*_anchors(page)]
-    for sentence in statements(page):
-        edits += _claims(sentence, monograph)
-    text = page.text
-    for offset, _, tag in sorted(edits, reverse=True):
-        text = text[:offset] + tag + text[offset:]
-    return text
+    return _with(page.text, [*_anchors(page), *_marks(statements(page), monograph)])
+
+
+def supported(page: Page, monograph: Monograph) -> str:
+    """The page's text with a mark round each sentence that cites, and without anchors: for what stands on another page."""
+    return _with(page.text, _marks(citing(page), monograph))
 
 
 def statements(page: Page) -> Iterator[Sentence]:
@@ -44,9 +42,21 @@ def statements(page: Page) -> Iterator[Sentence]:
             yield sentence
 
 
+def citing(page: Page) -> Iterator[Sentence]:
+    """Of the sentences that are marked those that cite."""
+    return (sentence for sentence in statements(page) if sentence.clusters)
+
+
 def statement(text: str, citekeys: Iterable[str], monograph: Monograph) -> str:
     """A sentence marked with its support."""
     return f"{_opening(citekeys, monograph)}{text}</span>"
+
+
+def _with(text: str, tags: Iterable[tuple[int, int, str]]) -> str:
+    """The text with the tags at their offsets; of those at one place the order is that of the number."""
+    for offset, _, tag in sorted(tags, reverse=True):
+        text = text[:offset] + tag + text[offset:]
+    return text
 
 
 def _anchors(page: Page) -> Iterator[tuple[int, int, str]]:
@@ -64,31 +74,26 @@ def _first(page: Page, paragraph: Paragraph) -> int:
     return span.start + lead.match(page.text[span.start : span.end]).end()
 
 
-def _claims(sentence: Sentence, monograph: Monograph) -> Iterator[tuple[int, int, str]]:
-    """The tags of one sentence. In a table each cell of the row has its own, and only the first shows and counts."""
-    for number, piece in enumerate(_pieces(sentence)):
-        yield piece.start, 2, _opening(sentence.citekeys, monograph, more=number > 0)
-        yield piece.end, 0, "</span>"
+def _marks(found: Iterable[Sentence], monograph: Monograph) -> Iterator[tuple[int, int, str]]:
+    """The tags of the sentences. In a row without notes each cell has its own, and only the first shows and counts."""
+    for sentence in found:
+        for number, piece in enumerate(_pieces(sentence)):
+            yield piece.start, 2, _opening(sentence.citekeys, monograph, more=number > 0)
+            yield piece.end, 0, "</span>"
 
 
 def _pieces(sentence: Sentence) -> Iterator[Span]:
-    """The extents of a sentence's words: without the signs of an item or row before them, the attributes after them."""
+    """The extents of a sentence's words: without the signs of an item before them, the attributes after them; of a row its cells."""
     paragraph, text = sentence.paragraph.paragraph, sentence.page.text
     if _BLOCK.match(paragraph.text):
         return
     is_row = paragraph.kind == "row"
-    for span in _cells(text, sentence.span) if is_row else [sentence.span]:
+    whole = is_row and sentence.span == paragraph.span
+    for span in rows.cells(text, sentence.span) if whole else [sentence.span]:
         piece = text[span.start : span.end]
-        lead = _MARGIN if is_row else _LEAD
-        start, end = span.start + lead.match(piece).end(), span.start + _TAIL.search(piece).start()
+        start, end = span.start + (0 if is_row else _LEAD.match(piece).end()), span.start + _TAIL.search(piece).start()
         if start < end:
             yield Span(start, end)
-
-
-def _cells(text: str, span: Span) -> Iterator[Span]:
-    for cell in _CELL.finditer(text, span.start, span.end):
-        if cell[0].strip():
-            yield Span(cell.start(), cell.end())
 
 
 def _opening(citekeys: Iterable[str], monograph: Monograph, more: bool = False) -> str:

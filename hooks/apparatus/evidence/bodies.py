@@ -1,9 +1,9 @@
-"""Works by one hand: those that share their first author, or the body that issued them, and how many claims rest on each."""
+"""Works that stand together: those of one hand (first author, or the body that issued them), those of one publisher or outlet."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from apparatus.evidence.claims import Claim
@@ -18,11 +18,12 @@ _REPORT_OF = re.compile(
     r"\b[Rr]eport of the ((?!Security Council|General Assembly)[A-Z].*?)(?= [Ss]ubmitted| [Pp]ursuant| [Ee]stablished|[,:(]| on |\Z)"
 )
 _FIELDS = ("author", "editor", "organization", "institution", "publisher")
+_OUTLETS = ("organization", "institution", "publisher", "journaltitle", "journal", "booktitle")
 
 
 @dataclass(frozen=True)
 class Body:
-    """An author or body: its name, its works that claims cite, by citekey, and the number of claims that cite any of them."""
+    """An author, body or outlet: its name, its works that claims cite, by citekey, and the number of claims that cite any of them."""
 
     name: str
     works: tuple[str, ...]
@@ -30,13 +31,25 @@ class Body:
 
 
 def bodies(claims: Iterable[Claim], monograph: Monograph) -> tuple[Body, ...]:
-    """Those with two works or more, most claims first, then by name. The article itself is left out."""
+    """The hands with two works or more, most claims first, then by name. The article itself is left out."""
+    return _several(claims, monograph, hand)
+
+
+def outlets(claims: Iterable[Claim], monograph: Monograph) -> tuple[Body, ...]:
+    """The publishers and outlets with two works or more, in the same order; without those whose works are just those of a hand."""
+    listed = tuple(claims)
+    known = {body.works for body in bodies(listed, monograph)}
+    return tuple(body for body in _several(listed, monograph, outlet) if body.works not in known)
+
+
+def _several(claims: Iterable[Claim], monograph: Monograph, named: Callable[[Entry], str]) -> tuple[Body, ...]:
+    """The works put together by the name that each has from ``named``; works without a name stay alone."""
     works: dict[str, set[str]] = {}
     counted: dict[str, int] = {}
     shown: dict[str, str] = {}
     own = article(monograph)
     for claim in claims:
-        found = {key: hand(monograph.by_citekey[key]) for key in claim.works if key != own}
+        found = {key: named(monograph.by_citekey[key]) for key in claim.works if key != own}
         for key, name in found.items():
             works.setdefault(letters(name), set()).add(key)
             shown.setdefault(letters(name), name)
@@ -59,10 +72,22 @@ def hand(entry: Entry) -> str:
 
     A report in the documents of the United Nations counts under the body that its title names.
     """
-    name = next((first for field in _FIELDS if (first := _first(entry, field))), "")
-    if name.startswith("United Nations") and (match := _REPORT_OF.search(plain(entry["title"]))):
-        return match[1]
-    return name
+    return reporter(entry) or _issuer(entry)
+
+
+def reporter(entry: Entry) -> str:
+    """The team, panel or officer whose report the United Nations print as a document of theirs, by its title; else empty."""
+    match = _REPORT_OF.search(plain(entry["title"])) if _issuer(entry).startswith("United Nations") else None
+    return match[1] if match else ""
+
+
+def outlet(entry: Entry) -> str:
+    """The body that published it, else the periodical or collection that it appeared in; empty where neither is named."""
+    return next((first for field in _OUTLETS if (first := _first(entry, field))), "")
+
+
+def _issuer(entry: Entry) -> str:
+    return next((first for field in _FIELDS if (first := _first(entry, field))), "")
 
 
 def _first(entry: Entry, field: str) -> str:

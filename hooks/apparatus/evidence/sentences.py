@@ -1,6 +1,7 @@
 """The sentences of the pages, each with its place, its citations and its words: the unit in which evidence is counted.
 
-A row of a table counts as one sentence. What the editors add in boxes stands in data and is no sentence of a page.
+In a table each cell with a note counts as one sentence, a row without notes as one. What the editors add in boxes stands in data and
+is no sentence of a page.
 """
 
 from __future__ import annotations
@@ -9,11 +10,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from apparatus.evidence import rows
 from apparatus.grounds.numbering import Numbered, numbered
 from apparatus.grounds import boxes, prose, sentences
 from apparatus.grounds.texts import once
 from apparatus.model import Citation, Cluster, Monograph, Page, Span
 
+_NOTES = frozenset((prose.CITED, prose.NOTED))
 _OPENINGS, _CLOSINGS = "[(“‘", "])”’"
 _EMPHASIS = re.compile(r"(?<!\\)\*+|(?<![\w\\])_+(?=\S)|(?<=[^\s\\])_+(?!\w)")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?\)")
@@ -26,7 +29,8 @@ _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|~<>@-])")
 class Sentence:
     """One sentence of a page: the paragraph it stands in, its extent in the page's text, its words, what it cites.
 
-    ``words`` is plain text without markup and citations; ``box`` the kind of the box round it (``abstract``), or empty.
+    ``words`` is plain text without markup and citations; ``box`` the kind of the box round it (``abstract``), or empty. For a cell
+    of a table the words begin with those of the first cell of its row: ``Old hive: 3,000``.
     """
 
     page: Page
@@ -68,15 +72,34 @@ def _of_page(page: Page) -> Iterator[Sentence]:
     for place in numbered(page):
         paragraph = place.paragraph
         kind = next((box.kind for box in around if box.span.start <= paragraph.span.start < box.span.end), "")
-        for span in _cut(paragraph.kind, text, page.text, paragraph.span):
-            clusters = tuple(c for c in page.clusters if span.start <= c.span.start < span.end)
-            yield Sentence(page, place, span, words(page, span), clusters, kind)
+        if paragraph.kind == "row":
+            yield from _of_row(page, text, place, kind)
+            continue
+        for span in _cut(text, page.text, paragraph.span):
+            yield Sentence(page, place, span, words(page, span), _clusters(page, span), kind)
 
 
-def _cut(kind: str, text: str, raw: str, span: Span) -> list[Span]:
+def _of_row(page: Page, text: str, place: Numbered, box: str) -> Iterator[Sentence]:
+    """One for each cell with a note, else one for the row. A cell that holds nothing but its note speaks for the row."""
+    span = place.paragraph.span
+    cells = rows.cells(page.text, span)
+    told = [words(page, cell) for cell in cells]
+    noted = [index for index, cell in enumerate(cells) if _NOTES.intersection(text[cell.start : cell.end])]
+    if not noted:
+        yield Sentence(page, place, span, rows.together(told), (), box)
+    for index in noted:
+        said = rows.headed(told[0], told[index]) if index else told[0]
+        yield Sentence(
+            page, place, cells[index], said if rows.says(told[index]) else rows.together(told), _clusters(page, cells[index]), box
+        )
+
+
+def _clusters(page: Page, span: Span) -> tuple[Cluster, ...]:
+    return tuple(cluster for cluster in page.clusters if span.start <= cluster.span.start < span.end)
+
+
+def _cut(text: str, raw: str, span: Span) -> list[Span]:
     """The extents of a paragraph's sentences; one that ends within emphasis, brackets, quotes or an element goes on in the next."""
-    if kind == "row":
-        return [span]
     found: list[Span] = []
     unfinished = False
     for start, end in sentences.split(text[span.start : span.end]):
@@ -108,8 +131,7 @@ def words(page: Page, span: Span) -> str:
 
 
 def plain(text: str) -> str:
-    """Markdown without its markup, on one line; cells of a table are parted by a middle dot."""
+    """Markdown without its markup, on one line; cells of a table are parted by a middle dot, those that say nothing left out."""
     text = _LINK.sub(r"\1", _DROPPED.sub("", text))
     text = _ESCAPE.sub(r"\1", _EMPHASIS.sub("", text)).replace("`", "")
-    cells = [cell.strip() for cell in text.split("|") if cell.strip()] if text.lstrip().startswith("|") else [text]
-    return " ".join(" · ".join(cells).split())
+    return " ".join((rows.together(text.split("|")) if text.lstrip().startswith("|") else text).split())

@@ -43,6 +43,11 @@ class Tally:
         return tuple(claim for claim in self.claims if claim.support == support)
 
     @property
+    def most_cited(self) -> tuple[Weight, ...]:
+        """The work that most claims cite, or those that equally many cite, by citekey; none without works."""
+        return tuple(weight for weight in self.works if weight.claims == self.works[0].claims)
+
+    @property
     def author_alone(self) -> tuple[Claim, ...]:
         """The claims that cite the article and nothing else."""
         return self.resting_on("author")

@@ -34,7 +34,12 @@ def claims(number: int) -> str:
 
 def share(part: int, whole: int) -> str:
     """As in ``21 of 62 claims (34 %)``."""
-    return f"{part} of {claims(whole)} ({percent(part, whole)} %)"
+    return f"{part} of {claims(whole)} ({per_cent(part, whole)})"
+
+
+def per_cent(part: int, whole: int) -> str:
+    """As in ``34 %``, with a blank at which no line breaks."""
+    return f"{percent(part, whole)}\u00a0%"
 
 
 def verb(number: int, word: str) -> str:

@@ -36,6 +36,8 @@ _SAID: dict[str, str] = {  # by path, else by the last part of it, else by ``reg
     "certainty": "`reported`: said by somebody, not established; `disputed`: sources contradict; `inferred`: concluded; else as stated.",
     "cite": "The citation as written, in pandoc’s syntax.",
     "citations": "The citations in it: citekey, words before, locator, words after.",
+    "names": "The words by which the chapters speak of it, … for any words between.",
+    "short": "Of the variants those that prose may use by themselves.",
     "source": "The works cited, in short, with locators.",
     "claimed": "Who claimed the event; an empty list: nobody; no list: the book says nothing of a claim.",
     "country": "The country in which it lies.",

@@ -37,6 +37,11 @@ def copy(entry: Entry, address: str) -> str:
     return f"{WAYBACK}{digits}/{address}" if digits else ""
 
 
+def is_given(entry: Entry) -> bool:
+    """Whether the entry itself names its archived copy, so that somebody has seen one; any other address of a copy is derived."""
+    return on_the_web(plain(entry["archiveurl"]))
+
+
 def is_archived(address: str) -> bool:
     """Whether an address is that of an archived copy, which needs no other."""
     found = parts(address)

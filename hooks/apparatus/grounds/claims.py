@@ -125,15 +125,31 @@ _GENERAL = re.compile(r"(?:What|Where|Whether|Whoever|When|If|Suspects?|Statemen
 
 def reason(sentence: str) -> str:
     """What makes a sentence of blanked prose a statement that needs a source, in words; empty if nothing does."""
+    words, skipped = _judged(sentence)
+    skipped |= set() if _VERB.search(words) else {"a date", "a number"}  # names, titles, captions
+    return next((name for name, pattern in _PATTERNS if name not in skipped and pattern.search(words)), "")
+
+
+def reasons(sentence: str) -> tuple[str, ...]:
+    """Every kind that ``reason`` knows, each once, in its order; in a fragment too. The figures of a date are no number here."""
+    words, skipped = _judged(sentence)
+    found = []
+    for name, pattern in _PATTERNS:
+        if name not in (*skipped, *found) and pattern.search(words):
+            found.append(name)
+        words = _blank(pattern, words) if name == "a date" else words
+    return tuple(found)
+
+
+def _judged(sentence: str) -> tuple[str, set[str]]:
+    """The sentence without what states nothing, of a question all of it; and what is not to be looked for."""
     if sentence.rstrip("”’)*_ \n").endswith("?"):
-        return ""
+        return "", set()
     words = _blank(_SHORT_QUOTE, sentence) if not _SHORT_QUOTE.fullmatch(sentence.strip()) else sentence
     words = ";".join(BLANK * len(clause) if _SELF.search(clause) else clause for clause in words.split(";"))
     for pattern in (_LICENCE, _REFERENCE, _OWN_COUNT):
         words = _blank(pattern, words)
-    skipped = {"an attribution"} if _GENERAL.match(words) else set()
-    skipped |= set() if _VERB.search(words) else {"a date", "a number"}  # names, titles, captions
-    return next((name for name, pattern in _PATTERNS if name not in skipped and pattern.search(words)), "")
+    return words, {"an attribution"} if _GENERAL.match(words) else set()
 
 
 def is_figure(cell: str) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from apparatus.grounds.addresses import Address, addresses
 from apparatus.grounds.archives import copy, is_archived, on_the_web
 from apparatus.grounds.extremism import is_extremist
 from apparatus.grounds.texts import once
+from apparatus.grounds.un_symbols import official
 from apparatus.grounds.works import address as identity
 from apparatus.model import LinkRow, Location, Monograph
 from apparatus.read.ledger import PATH, WIDTH
@@ -39,12 +40,12 @@ class Needed:
 
 @once
 def needed(monograph: Monograph) -> Mapping[str, Needed]:
-    """What needs a row, in order of address: the ``url`` of each entry, and what links of pages and data lead to.
+    """What needs a row, in order of address: each entry's ``url`` or official document, and what links of pages and data lead to.
 
     No row belongs to extremist material, to an archived copy, or to what is no sound address on the web; other checks name that.
     """
     banned, found = barred(monograph), {}
-    for each in addresses(monograph):
+    for each in [*addresses(monograph), *derived(monograph)]:
         if each.origin == "field" and each.name != "url" or not on_the_web(each.text) or is_archived(each.text):
             continue
         if banned and identity(each.text) in banned:
@@ -54,6 +55,14 @@ def needed(monograph: Monograph) -> Mapping[str, Needed]:
         if archive not in known.archives and not (each.entry is None and known.archives):
             found[each.text] = replace(known, archives=(*known.archives, archive))
     return dict(sorted(found.items()))
+
+
+def derived(monograph: Monograph) -> Iterator[Address]:
+    """The addresses that no source holds and the book still links to: those of official documents, each at the entry's symbol."""
+    for entry in monograph.entries:
+        if found := official(entry):
+            place = next(field.location for field in entry.fields if field.name == "number")
+            yield Address(found, place, -1, "derived", "number", entry)
 
 
 @once

@@ -54,12 +54,12 @@ _RECORD = {"id": _ID, "editor": _TRUTH, "named_in_passing": _TRUTH}
 REGISTERS: dict[str, Mapping[str, Shape]] = {
     "people": {
         **_RECORD,
-        **{"name": _NAME, "variants": _TEXTS, "unnamed": _TRUTH, "facts": Shape("records", required=True, fields=FACT)},
+        **{"name": _NAME, "variants": _TEXTS, "short": _TEXTS, "unnamed": _TRUTH, "facts": Shape("records", required=True, fields=FACT)},
         "kind": Shape(required=True, choices=("member", "leader", "suspect", "official", "scholar", "historical", "victim")),
     },
     "groups": {
         **_RECORD,
-        **{"name": _NAME, "abbr": _TEXT, "variants": _TEXTS, "parent": _REFERENCE},
+        **{"name": _NAME, "abbr": _TEXT, "variants": _TEXTS, "short": _TEXTS, "parent": _REFERENCE},
         "kind": Shape(
             required=True,
             choices=("armed group", "branch", "state body", "international body", "party", "media", "research body", "tribe"),
@@ -70,7 +70,7 @@ REGISTERS: dict[str, Mapping[str, Shape]] = {
     },
     "places": {
         **_RECORD,
-        **{"name": _NAME, "variants": _TEXTS, "in": _REFERENCE, "country": _REFERENCE, "tile": Shape("tile"), "mentioned": _TRUTH},
+        **{"name": _NAME, "variants": _TEXTS, "short": _TEXTS, "in": _REFERENCE, "country": _REFERENCE, "tile": Shape("tile"), "mentioned": _TRUTH},
         "kind": Shape(required=True, choices=("province", "district", "valley", "village", "city", "agency", "region", "country", "site")),
         "presence": Shape("records", fields=PRESENCE),
         "facts": Shape("records", fields={**FACT, "kind": _TEXT}),
@@ -87,7 +87,7 @@ REGISTERS: dict[str, Mapping[str, Shape]] = {
                 *("movement", "background", "other"),
             ),
         ),
-        **{"people": _TEXTS, "groups": _TEXTS, "main": _TRUTH, "after": _REFERENCE},
+        **{"people": _TEXTS, "groups": _TEXTS, "main": _TRUTH, "after": _REFERENCE, "names": _TEXTS},
         "casualties": Shape("records", fields=TOLL),
         "claimed": Shape("records", fields=CLAIM),
         "blamed": Shape("records", fields=BLAME),

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
+
+from apparatus.grounds.extremism import is_extremist
+from apparatus.model import Entry
 
 ORGANS = frozenset(
     "A S E T ST DP TD UNEP CRC CAT CEDAW CCPR CERD CMW CRPD CED HRI HRC CD DC NPT FCCC CBD ICCD HSP SPC UNW UNITAR UNHCR AT PBC CTOC CAC "
@@ -15,6 +18,7 @@ _SYMBOL = re.compile(rf"([A-Z]+)((?:/{_PART})+)(\s?\([^()]{{1,40}}\))*(\s?\[[^\[
 _YEARED = re.compile(r"S/(?:PRST/|INF/)?(\d+)/\d+", re.ASCII)
 _SESSION = re.compile(r"S/(?:RES|PV\.\d+)(?:/\d+)?\s?\((\d{4})\)", re.ASCII)
 _BARE = re.compile(r"S/(\d+)", re.ASCII)
+_OF_DOCUMENTS = frozenset("report techreport misc legislation legal".split())  # the number of an article is that of an issue
 _IN_URL = re.compile(r"(?:symbol=|[?&]s=|undocs\.org/(?:(?:en|fr|es|ru|ar|zh)/)?)([A-Za-z]+/[^?#&]+)", re.ASCII)
 
 
@@ -48,6 +52,23 @@ def in_address(url: str) -> str:
     """The symbol that an address of the United Nations' document services holds, or the empty string."""
     match = _IN_URL.search(unquote(url[:2000]))
     return match[1].rstrip("/") if match and looks_like_one(match[1]) else ""
+
+
+def address(symbol: str) -> str:
+    """Where the United Nations give out a document, ``https://undocs.org/S/2020/53``: their service of documents by symbol.
+
+    Blanks and the asterisks of a reissue are no part of it: ``S/RES/2178 (2014)`` is found under ``S/RES/2178(2014)``.
+    Empty for what is no symbol.
+    """
+    bare = re.sub(r"[\s*]", "", symbol)
+    return f"https://undocs.org/{quote(bare, safe='/().')}" if is_symbol(symbol) else ""
+
+
+def official(entry: Entry) -> str:
+    """The address of the document that an entry names by its symbol, where the entry itself gives no way to it; else empty."""
+    if entry.kind.lower() not in _OF_DOCUMENTS or entry["url"] or entry["doi"] or is_extremist(entry):
+        return ""
+    return address(entry["number"].strip())
 
 
 def key(symbol: str) -> str:

@@ -22,7 +22,7 @@ def of_article(entry: Entry, monograph: Monograph, folder: str) -> str:
     lines = [_row(row, monograph, folder) for row in _rows(entry, monograph)]
     if not lines:
         return "No note of the article names it.\n"
-    return f"Notes of the article that name [this work](../bibliography.md#{entry.citekey}):\n\n{''.join(lines)}"
+    return f"Notes of the article that name it:\n\n{''.join(lines)}"
 
 
 def of_editors(entry: Entry, monograph: Monograph, folder: str) -> str:

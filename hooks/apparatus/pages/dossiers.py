@@ -7,11 +7,11 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from apparatus.evidence import passages
+from apparatus.evidence import bodies, claims, passages
 from apparatus.evidence.passages import Passage
 from apparatus.evidence.support import kind
 from apparatus.model import Entry, Monograph, Reference
-from apparatus.pages import dossier_notes, dossier_passages, dossier_uses, passage_lists, work_heads
+from apparatus.pages import dossier_notes, dossier_passages, dossier_uses, passage_lists, work_heads, work_names
 from apparatus.pages.bibliography import KINDS
 from apparatus.records import WorkRecord
 
@@ -41,8 +41,8 @@ def pages(monograph: Monograph, references: Mapping[str, Reference], records: Ma
 
 
 def _titles(monograph: Monograph, references: Mapping[str, Reference]) -> dict[str, str]:
-    """The heading of each page by citekey: the work's title as printed, with the citekey where several works have the same."""
-    titles = {key: work_heads.heading(references[key]) for key in monograph.by_citekey if key in references}
+    """The heading of each page by citekey: what readers call the work, with the citekey where several works have the same name."""
+    titles = {key: work_names.name(entry, references[key]) for key, entry in monograph.by_citekey.items() if key in references}
     folded = Counter(work_heads.plain(title).casefold() for title in titles.values())
     return {key: f"{title} ({key})" if folded[work_heads.plain(title).casefold()] > 1 else title for key, title in titles.items()}
 
@@ -51,8 +51,8 @@ def _page(
     entry: Entry, monograph: Monograph, reference: Reference, record: WorkRecord | None, titles: Mapping[str, str]
 ) -> str:
     found = passages.by_work(monograph).get(entry.citekey, ())
-    head = f"{_matter(titles[entry.citekey], entry.citekey)}\n# {titles[entry.citekey]}\n"
-    first = f"\n## Reference {{#reference}}\n\n{_reference(entry, monograph, reference)}\n{work_heads.copies(reference, record)}"
+    head = f"{_matter(titles[entry.citekey], entry.citekey)}\n# {titles[entry.citekey]}\n\n{_place(entry)}"
+    first = f"\n## Reference {{#reference}}\n\n{_reference(entry, monograph, reference)}\n{work_heads.copies(entry, reference, record)}"
     sections = {
         "What it is used for {#use": dossier_uses.text(entry.citekey, found, monograph, FOLDER),
         "Passages {#passages": dossier_passages.text(entry.citekey, found, FOLDER),
@@ -74,9 +74,24 @@ def _matter(heading: str, citekey: str) -> str:
     return f"---\ntitle: {quoted[0]}\ndescription: {quoted[1]}\nsearch:\n  boost: 0.5\n---\n"
 
 
+def _place(entry: Entry) -> str:
+    """Where the page belongs, as a line that follows the title and that the style puts above it: ``Bibliography › Press``."""
+    section, _ = KINDS.get(kind(entry), (kind(entry).capitalize(), ""))
+    return f"[Bibliography](../bibliography.md) › [{section}](../bibliography.md#{kind(entry)})\n{{: .work-place {work_heads.UNSEARCHED} }}\n"
+
+
+def _reported(entry: Entry, monograph: Monograph) -> str:
+    """Whose report it is, where the bibliography prints it under the United Nations; and whether the ledger has it under that name."""
+    listed = any(entry.citekey in body.works for body in bodies.bodies(claims.claims(monograph), monograph))
+    said = "; the [evidence ledger](../evidence.md#bodies) lists it under that name" if listed else ""
+    return f"It is a report of the {work_heads.words(bodies.reporter(entry))}{said}."
+
+
 def _reference(entry: Entry, monograph: Monograph, printed: Reference) -> str:
-    states = work_heads.states(entry, monograph)
-    lines = [" ".join(_MARKS[mark] for mark in work_heads.marks(entry))]
+    states = ["link not yet tried"] * work_heads.is_untried(entry, monograph) + work_heads.states(entry, monograph)
+    told = [_MARKS[mark] for mark in work_heads.marks(entry) if not (mark == "the article" and entry["note"])]  # which says so itself
+    lines = [" ".join(told)] if told else []
+    lines += [_reported(entry, monograph)] if bodies.reporter(entry) else []
     if states:
         lines.append(f"{_upper(' · '.join(states))}.")
     where = KINDS.get(kind(entry), (kind(entry), ""))[0]

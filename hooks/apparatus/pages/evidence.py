@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from apparatus.drawing.bars import percent
 from apparatus.evidence import ages, bodies, tally, wording
+from apparatus.evidence.bodies import Body
 from apparatus.evidence.support import article
 from apparatus.evidence.tally import Tally
 from apparatus.model import Monograph, Reference
 from apparatus.pages import evidence_chapters, evidence_tables
 from apparatus.pages.evidence_lists import FOLDER, inline, items, place, work
-from apparatus.pages.passage_lists import several
+from apparatus.pages.passage_lists import several, times
 
 HEAD = """---
 title: Evidence ledger
@@ -28,9 +28,11 @@ Everything on this page is counted from the notes of the chapters when the book 
 
 - A *claim* is a sentence of a chapter that carries a note, or that states what needs a source
   (a number, a date, an act, an attribution, a quotation) and carries none.
-  A row of a table counts as one sentence; its head counts only if it carries a note.
+  In a table a cell with a note counts as one sentence, and a row without notes as one; the head counts only where it carries a note.
 - Abstracts, editorial notes, captions of figures and tables, and the closing section “What this chapter rests on” are left out:
   they sum up or comment on what is counted elsewhere.
+- The tables of the figures that are drawn from the registers are left out too: they are no prose of the chapters, though
+  [Verify mode](../reading.md#verify) shows what supports each of their cells.
 - The *kind* of a claim is that of its strongest source, in the order in which the kinds stand in the table below:
   a claim with a book and a newspaper counts under scholarship.
 - The article is a source of its own kind.
@@ -39,6 +41,7 @@ Everything on this page is counted from the notes of the chapters when the book 
   A claim rests on *one work* if its notes name a single one, however often.
 - Works are of *one hand* if they share their first author or, without an author, the body that issued them.
   A report that the Security Council prints as its document counts under the body whose report it is.
+- Works are of *one publisher or outlet* if the same body published them or, where none is named, they stood in the same periodical.
 - Per cent are of the claims of the row, rounded to whole numbers.
 
 This page shows who stands behind the claims;
@@ -54,7 +57,7 @@ def render(monograph: Monograph, references: Mapping[str, Reference]) -> str:
     parts = [HEAD, _first(book, chapters, monograph, references), METHOD]
     parts += [evidence_tables.kinds(book, chapters), _leaning(book, chapters, monograph, references)]
     parts += [evidence_tables.single(book, chapters), _bodies(book, monograph, references)]
-    parts += [_primary(book, monograph, references), _author(book, chapters, monograph), _age(book, monograph, references)]
+    parts += [_primary(book, monograph, references), _author(book, monograph), _age(book, monograph, references)]
     parts += [evidence_chapters.sections(chapters, monograph, references)]
     return "".join(parts)
 
@@ -62,20 +65,15 @@ def render(monograph: Monograph, references: Mapping[str, Reference]) -> str:
 def _first(book: Tally, chapters: tuple[Tally, ...], monograph: Monograph, references: Mapping[str, Reference]) -> str:
     """The page in a few sentences: for a reader with one minute."""
     whole, alone = len(book.claims), len(book.author_alone)
-    lines = [f"**{alone}** ({percent(alone, whole)} %) {wording.verb(alone, 'rest')} on the article’s author alone."]
+    lines = [f"**{alone}** ({wording.per_cent(alone, whole)}) {wording.verb(alone, 'rest')} on the article’s author alone."]
     if book.works:
-        top, rest = book.works[0], whole - alone
-        lines.append(
-            f"Of the other {rest}, **{top.claims}** ({percent(top.claims, rest)} %) "
-            f"{wording.verb(top.claims, 'cite')} one and the same work, {work(top.citekey, monograph, references)}; "
-            f"{top.alone} of these {wording.verb(top.alone, 'cite')} nothing else."
-        )
+        lines.append(_most(book, monograph, references))
     single = len(book.single)
     lines.append(
-        f"**{single}** ({percent(single, whole)} %) {wording.verb(single, 'rest')} on [one work only](#single): "
+        f"**{single}** ({wording.per_cent(single, whole)}) {wording.verb(single, 'rest')} on [one work only](#single): "
         f"{alone} on the article, {len(book.single_other)} on another work."
     )
-    extremist = f"{percent(len(book.extremist), whole)} %"
+    extremist = wording.per_cent(len(book.extremist), whole)
     lines.append(
         f"**{len(book.extremist)}** ({extremist}) {wording.verb(len(book.extremist), 'cite')} [extremist primary material](#primary), "
         "alone or with other works."
@@ -85,14 +83,34 @@ def _first(book: Tally, chapters: tuple[Tally, ...], monograph: Monograph, refer
     return f"The book makes {wording.claims(whole)} in {several(len(chapters), 'chapter')}.\n\n{told}"
 
 
+def _most(book: Tally, monograph: Monograph, references: Mapping[str, Reference]) -> str:
+    """The work, or the works, that most of the claims cite which do not rest on the article alone."""
+    top, rest = book.most_cited, len(book.claims) - len(book.author_alone)
+    first, said = top[0], f"Of the other {rest}, **{top[0].claims}** ({wording.per_cent(top[0].claims, rest)})"
+    if first.claims == 1:
+        return f"Of the other {rest}, no two cite the same work besides the article."
+    if len(top) > 1:
+        return f"{said} cite one and the same work, but several works alike: {evidence_tables.tied(book, monograph, references)}."
+    return (
+        f"{said} {wording.verb(first.claims, 'cite')} one and the same work, {work(first.citekey, monograph, references)}; "
+        f"{first.alone} of these {wording.verb(first.alone, 'cite')} nothing else."
+    )
+
+
 def _leaning(book: Tally, chapters: tuple[Tally, ...], monograph: Monograph, references: Mapping[str, Reference]) -> str:
     head = "\n## Leaning on single works {#leaning}\n\n"
     if not book.works:
         return f"{head}No claim cites another work than the article.\n"
-    whole, top = len(book.claims), book.works[0]
+    top = book.most_cited
+    share = f"{wording.share(top[0].claims, len(book.claims))} {wording.verb(top[0].claims, 'cite')}"
+    named = evidence_tables.tied(book, monograph, references)
+    most = f"Besides the article, {named} is cited most: {share} it."
+    if top[0].claims == 1:
+        most = "No work besides the article is cited in more than one claim."
+    elif len(top) > 1:
+        most = f"Besides the article, {named} are cited most: {share} each of them."
     said = (
-        f"Besides the article, {work(top.citekey, monograph, references)} is cited most: "
-        f"{wording.share(top.claims, whole)} {wording.verb(top.claims, 'cite')} it.\n"
+        f"{most}\n"
         "The article, which is cited beside other works too, is left out of this section.\n"
     )
     return head + said + evidence_tables.leaning(book, chapters, monograph, references)
@@ -103,18 +121,24 @@ def _bodies(book: Tally, monograph: Monograph, references: Mapping[str, Referenc
     found = bodies.bodies(book.claims, monograph)
     if not found:
         return f"{head}No author or body stands behind more than one of the works cited.\n"
-    rows = [
-        f"| {inline(body.name)} | {len(body.works)} | {body.claims} | {percent(body.claims, len(book.claims))} % | "
-        f"{'; '.join(work(key, monograph, references, short=True) for key in body.works)} |"
-        for body in found
-    ]
-    return (
+    whole = len(book.claims)
+    said = (
         f"{head}Where several works are of one hand, their notes are one voice; "
         "works are put together as [described above](#method).\n\n"
-        + evidence_tables.table(
-            ("Author or body", "Works", "Claims", "Share", "Which"), "|---|---:|---:|---:|---|", rows,
-            "Authors and bodies with two works or more, the article apart, and the claims that cite any of them.",
-        )
+    ) + evidence_tables.bodies(
+        "Author or body", found, whole, monograph, references,
+        "Authors and bodies with two works or more, the article apart, and the claims that cite any of them.",
+    )  # fmt: skip
+    outlets = bodies.outlets(book.claims, monograph)
+    return said + _outlets(outlets, whole, monograph, references) if outlets else said
+
+
+def _outlets(outlets: Sequence[Body], whole: int, monograph: Monograph, references: Mapping[str, Reference]) -> str:
+    return (
+        "\nBehind works of several hands may stand one publisher, press or periodical, which chose and edited them.\n\n"
+    ) + evidence_tables.bodies(
+        "Publisher or outlet", outlets, whole, monograph, references,
+        "Publishers and outlets with two works or more, the article apart; those with just the works of an author or body above are left out.",
     )  # fmt: skip
 
 
@@ -122,23 +146,24 @@ def _primary(book: Tally, monograph: Monograph, references: Mapping[str, Referen
     head = "\n## Passages on extremist primary material {#primary}\n\n"
     if not book.extremist:
         return f"{head}No claim cites extremist material.\n"
-    strongest = len(book.resting_on("primary"))
+    strongest, number = len(book.resting_on("primary")), len(book.extremist)
+    for_ = str(strongest) if strongest < number else "all"
     said = (
         f"{wording.share(len(book.extremist), len(book.claims))} {wording.verb(len(book.extremist), 'cite')} "
-        f"[armed groups’ own words](bibliography.md#primary); for {strongest} of them it is the strongest source.\n"
+        f"[armed groups’ own words](bibliography.md#primary); for {for_} of them it is the strongest source.\n"
         "Such material is cited so that the reader can see it, and [never linked](../about/policy.md#extremist-material).\n\n"
     )
     return head + said + items(book.extremist, monograph, references)
 
 
-def _author(book: Tally, chapters: tuple[Tally, ...], monograph: Monograph) -> str:
+def _author(book: Tally, monograph: Monograph) -> str:
     key = article(monograph)
-    dossier = f" [Its page](works/{key}.md#passages) gives each sentence." if key else ""
+    dossier = f" [The article’s page](works/{key}.md#passages) lists each sentence." if key else ""
     return (
         "\n## Passages on the article’s author alone {#author}\n\n"
         f"{wording.share(len(book.author_alone), len(book.claims))} {wording.verb(len(book.author_alone), 'cite')} "
-        f"the article and nothing else: the author’s judgements, and what he states without a note.{dossier}\n"
-        f"{evidence_tables.author(chapters)}"
+        f"the article and nothing else: the author’s judgements, and what he states without a note.{dossier} "
+        "How many there are in each chapter is in the table [above](#single); where they stand is listed with the [chapter](#chapters).\n"
     )
 
 
@@ -151,7 +176,7 @@ def _age(book: Tally, monograph: Monograph, references: Mapping[str, Reference])
     said = (
         f"{dated} [claim{'s' * (dated != 1)}](#method) with a source other than the article {'names' if dated == 1 else 'name'} a year; "
         "with several sources a claim counts once for each, "
-        f"{several(len(found), 'pair')} in all.\n"
+        f"{times(len(found))} in all.\n"
         "The latest date that the claim names is set against the date of the source, by years; months tell only where both have one.\n"
     )
     early = [age for age in found if age.bucket == "before"]
@@ -163,7 +188,7 @@ def _age(book: Tally, monograph: Monograph, references: Mapping[str, Reference])
     told = (
         "\nA source published before a date that its claim names cannot report what happened then. "
         "The date may be that of something else in the sentence, or the source a forecast, "
-        "or the note may be astray; the list is for looking.\n\n"
+        "or the note may be astray; these are places to look at, not errors found.\n\n"
         f"{''.join(lines)}"
     )
     return head + said + evidence_tables.age(found) + (told if early else "")

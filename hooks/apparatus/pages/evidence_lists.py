@@ -45,6 +45,7 @@ def _cut(title: str) -> str:
     bare = head if len(head) >= SHORTEST else bare
     if len(bare) > LONGEST:
         bare = f"{bare[:LONGEST].rpartition(' ')[0]} …"
+    bare += "]" * max(bare.count("[") - bare.count("]"), 0)
     closing = "’" * bool(bare.count(" ‘") > bare.count("’ ") + bare.endswith("’")) + closing  # a quotation within, cut short
     return f"{opening}{bare}{closing}"
 
@@ -63,9 +64,9 @@ def place(claim: Claim, folder: str, chapter: bool = False) -> str:
 
 
 def places(claims: Iterable[Claim], folder: str) -> str:
-    """Links to the paragraphs of claims of one chapter, each once, with their number where it holds several: ``¶ 4 ×2, ¶ 7``."""
+    """Links to the paragraphs of claims of one chapter, each once, with their number where it holds several: ``¶ 4 (2 claims), ¶ 7``."""
     counts = Counter(place(claim, folder) for claim in claims)
-    return ", ".join(f"{link} ×{number}" if number > 1 else link for link, number in counts.items())
+    return ", ".join(f"{link} ({number}\u00a0claims)" if number > 1 else link for link, number in counts.items())
 
 
 def items(claims: Iterable[Claim], monograph: Monograph, references: Mapping[str, Reference]) -> str:

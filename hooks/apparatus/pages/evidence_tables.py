@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from apparatus.drawing.bars import percent
 from apparatus.drawing.chart import LONGEST
 from apparatus.evidence.ages import BUCKETS, Age
+from apparatus.evidence.bodies import Body
 from apparatus.evidence.support import SUPPORTS
 from apparatus.evidence.tally import Tally, Weight
+from apparatus.evidence.wording import listed, per_cent
 from apparatus.model import Monograph, Reference
 from apparatus.pages.evidence_lists import inline, name, work
 
 MOST = 5  # works shown for the book and for each chapter
+MOST_TIED = 3  # works named where equally many claims cite them
+_HEADS = ("Scholarship", "UN, gov.", "Press", "Groups", "Author alone", "No note")  # narrow; the caption has them in full
 MOST_BARS = 60  # chapters; a book of more has one bar for the whole
 
 
@@ -33,13 +36,17 @@ def kinds(book: Tally, chapters: Sequence[Tally]) -> str:
         + chart(
             "What the claims of the book and its chapters rest on" if len(drawn) > 1 else "What the claims of the book rest on",
             f"One bar for the whole book{' and one for each chapter' * (len(drawn) > 1)}, divided by the strongest kind of source: "
-            f"{', '.join(labels)}. The table below gives every number.",
+            f"{', '.join(labels)}. The table below, in a box that opens, gives every number.",
             data, rows, "Per cent of the claims by their strongest source; parts too narrow for a number are in the table. "
             "Counted as [described above](#method).",
         )
-        + table(
-            ("Chapter", "Claims", *labels), "|---|---:|" + "---:|" * len(labels), lines,
-            "Claims by their strongest source, with per cent of the chapter’s claims.",
+        + folded(
+            "The numbers of every chapter",
+            table(
+                ("Chapter", "Claims", *_HEADS), "|---|---:|" + "---:|" * len(_HEADS), lines,
+                "Claims by their strongest source, with per cent of the chapter’s claims. "
+                f"{'; '.join(f'{head}: {label}' for head, label in zip(_HEADS, labels, strict=True) if head != label)}.",
+            ),
         )
     )  # fmt: skip
 
@@ -60,17 +67,20 @@ def leaning(book: Tally, chapters: Sequence[Tally], monograph: Monograph, refere
             "The table below gives every number.",
             data, rows, "The works cited most, by claims, with per cent of all claims of the book. Counted as [described above](#method).",
         )
-        + works(book, shown, monograph, references, "The works with most claims in the whole book, the article apart.")
+        + works(book, shown, monograph, references, "The works with most claims in the whole book, the article apart; of equals, the first by citekey.")
         + "\n"
-        + table(("Chapter", "Claims", "Most cited", "Its claims", "Share"), "|---|---:|---|---:|---:|", tops,
-                "The work that each chapter cites in most claims, the article apart; of equals, the first by citekey.")
+        + folded(
+            "The works that each chapter cites most",
+            table(("Chapter", "Claims", "Most cited", "In claims", "Share"), "|---|---:|---|---:|---:|", tops,
+                  "The works that each chapter cites in most claims, the article apart, where more than one claim cites them."),
+        )
     )  # fmt: skip
 
 
 def works(tally: Tally, shown: Iterable[Weight], monograph: Monograph, references: Mapping[str, Reference], caption: str) -> str:
     """A table of works with their claims, their share of all, and the claims that cite nothing else."""
     rows = [
-        f"| {work(weight.citekey, monograph, references)} | {weight.claims} | {percent(weight.claims, len(tally.claims))} % | "
+        f"| {work(weight.citekey, monograph, references)} | {weight.claims} | {per_cent(weight.claims, len(tally.claims))} | "
         f"{weight.alone} |"
         for weight in shown
     ]
@@ -80,29 +90,33 @@ def works(tally: Tally, shown: Iterable[Weight], monograph: Monograph, reference
 def single(book: Tally, chapters: Sequence[Tally]) -> str:
     """Claims that rest on one work only, by chapter."""
     rows = [
-        f"| {_linked(tally)} | {len(tally.claims)} | {_cell(tally.single, tally)} | {len(tally.author_alone)} | "
+        f"| {_linked(tally)} | {len(tally.claims)} | {_cell(tally.single, tally)} | {_cell(tally.author_alone, tally)} | "
         f"{_cell(tally.single_other, tally)} |"
         for tally in (*chapters, book)
     ]
     return (
         "\n## Claims on one work only {#single}\n\n"
         "A claim with one work stands or falls with it. Which claims these are is listed with each [chapter](#chapters), by work.\n\n"
-        + table(
-            ("Chapter", "Claims", "One work only", "of these the article", "of these another work"), "|---|---:|---:|---:|---:|", rows,
-            "Claims that rest on one work only, with per cent of the chapter’s claims.",
+        + folded(
+            "Claims on one work only, by chapter",
+            table(
+                ("Chapter", "Claims", "One work only", "of these the article", "of these another work"), "|---|---:|---:|---:|---:|", rows,
+                "Claims that rest on one work only, with per cent of the chapter’s claims.",
+            ),
         )
     )  # fmt: skip
 
 
-def author(chapters: Sequence[Tally]) -> str:
-    """Claims on the article's author alone, by chapter."""
+def bodies(
+    who: str, found: Iterable[Body], whole: int, monograph: Monograph, references: Mapping[str, Reference], caption: str
+) -> str:
+    """A table of authors, bodies or outlets with their works and claims; shares are of ``whole``."""
     rows = [
-        f"| {_linked(tally)} | {_cell(tally.author_alone, tally)} | {len(tally.claims) - len(tally.author_alone)} |" for tally in chapters
+        f"| {inline(body.name)} | {len(body.works)} | {body.claims} | {per_cent(body.claims, whole)} | "
+        f"{'; '.join(work(key, monograph, references, short=True) for key in body.works)} |"
+        for body in found
     ]
-    return "\n" + table(
-        ("Chapter", "The article’s author alone", "Other claims"), "|---|---:|---:|", rows,
-        "Claims on the article’s author alone, with per cent of the chapter’s claims; where they stand is listed with each chapter.",
-    )  # fmt: skip
+    return table((who, "Works", "Claims", "Share", "Which"), "|---|---:|---:|---:|---|", rows, caption)
 
 
 def age(found: Sequence[Age]) -> str:
@@ -110,17 +124,17 @@ def age(found: Sequence[Age]) -> str:
     counts = Counter(age.bucket for age in found)
     shown = [bucket for bucket in BUCKETS if counts[bucket] or bucket != "undated"]
     rows = [(BUCKETS[bucket], [counts[bucket]]) for bucket in shown]
-    lines = [f"| {BUCKETS[bucket]} | {counts[bucket]} | {percent(counts[bucket], len(found))} % |" for bucket in shown]
+    lines = [f"| {BUCKETS[bucket]} | {counts[bucket]} | {per_cent(counts[bucket], len(found))} |" for bucket in shown]
     return (
         "\n"
         + chart(
             "When the sources were published, against the latest date that the claim names",
             "One bar for each span of time. The table below gives every number.",
             {"of": str(len(found))}, rows,
-            "Pairs of a claim and a source by the time between the latest date named and the source. Counted as [described above](#age).",
+            "Claims by the time between the latest date that they name and the source, once for each source. Counted as [described above](#age).",
         )
         + table(
-            ("Source published", "Pairs", "Share"), "|---|---:|---:|", lines,
+            ("Source published", "Claims with a source", "Share"), "|---|---:|---:|", lines,
             "Age of the sources against the latest date that the claim names.",
         )
     )  # fmt: skip
@@ -138,15 +152,30 @@ def table(head: Sequence[str], rule: str, rows: Iterable[str], caption: str) -> 
     return "\n".join([f"| {' | '.join(head)} |", rule, *rows]) + f"\n\n/// table-caption\n{caption}\n///\n"
 
 
+def folded(title: str, blocks: str) -> str:
+    """A box that opens, with its title; the blocks in it, complete lines."""
+    lines = [f"    {line}" if line else "" for line in blocks.strip("\n").split("\n")]
+    return f'\n??? claims "{title}"\n\n' + "\n".join(lines) + "\n"
+
+
+def tied(tally: Tally, monograph: Monograph, references: Mapping[str, Reference]) -> str:
+    """The works cited most, as a list in a sentence; of more than a few that are equal only how many."""
+    top = tally.most_cited
+    if len(top) > MOST_TIED:
+        return f"{len(top)} works"
+    return listed([work(weight.citekey, monograph, references) for weight in top])
+
+
 def _top(tally: Tally, monograph: Monograph, references: Mapping[str, Reference]) -> str:
-    if not tally.works:
-        return "none | 0 | 0 %"
-    top = tally.works[0]
-    return f"{work(top.citekey, monograph, references)} | {top.claims} | {percent(top.claims, len(tally.claims))} %"
+    top = tally.most_cited
+    if not top or top[0].claims == 1:
+        return "none in more than one claim | – | –" if top else "none | 0 | 0\u00a0%"
+    each = " each" * (len(top) > 1)
+    return f"{tied(tally, monograph, references)} | {top[0].claims}{each} | {per_cent(top[0].claims, len(tally.claims))}{each}"
 
 
 def _cell(claims: Sequence, tally: Tally) -> str:
-    return f"{len(claims)} ({percent(len(claims), len(tally.claims))} %)" if claims else "0"
+    return f"{len(claims)}\u00a0({per_cent(len(claims), len(tally.claims))})" if claims else "0"
 
 
 def _plain(tally: Tally) -> str:

@@ -1,4 +1,4 @@
-"""A work as index pages print it: its reference, the archived copy, what became of its link, its marks, the forms to copy."""
+"""A work as index pages print it: its reference, what became of its link, its marks, the forms to copy."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import html
 import re
 from datetime import date
 
+from apparatus.evidence import work_links
 from apparatus.evidence.support import ARTICLE
-from apparatus.grounds.archives import archived
 from apparatus.grounds.extremism import is_extremist
+from apparatus.grounds.un_symbols import official
 from apparatus.model import Entry, Monograph, Reference
 from apparatus.records import WorkRecord
 from apparatus.references import linked, markdown_safe, title, without_marks
@@ -24,10 +25,16 @@ _STATES = {
 
 
 def reference(entry: Entry, printed: Reference, target: str) -> str:
-    """The bibliography's form of a work, its title leading to ``target``, with the entry's note; Markdown on one line."""
-    note = words(" ".join(entry["note"].replace("{", "").replace("}", "").split()))
+    """The bibliography's form of a work, its title leading to ``target``, with what the entry adds; Markdown on one line."""
     text = linked(_ADDRESS.sub(lambda m: f"<{html.unescape(m[1])}>" if m[1] == m[2] else m[0], printed.bibliography), target)
-    return f"{text} {note if note.endswith('.') else note + '.'}" if note else text
+    document = work_links.document(entry)
+    return " ".join([text, *filter(None, [words(note(entry))]), *([f"Official document: {document}."] if document else [])])
+
+
+def note(entry: Entry) -> str:
+    """The entry's note as a sentence, plain text; empty if it has none."""
+    said = " ".join(entry["note"].replace("{", "").replace("}", "").split())
+    return said if not said or said.endswith(".") else f"{said}."
 
 
 def heading(printed: Reference) -> str:
@@ -46,13 +53,16 @@ def words(text: str) -> str:
 
 
 def states(entry: Entry, monograph: Monograph) -> list[str]:
-    """Markdown of what there is to say of its link: when it was last found working or dead, and the archived copy."""
-    if is_extremist(entry):
-        return []
-    row = monograph.by_url.get(entry["url"])
+    """Markdown of what there is to say of its link: when it was last found working or dead, and where a copy may be."""
+    row = work_links.row(entry, monograph)
     said = [_STATES[row.status].format(_day(row.last_checked))] if row and row.status in _STATES and row.last_checked else []
-    copy = archived(entry)
-    return said + ([f"[archived copy]({copy}){{.archived}}"] if copy else [])
+    return said + [copy for copy in [work_links.copy(entry)] if copy]
+
+
+def is_untried(entry: Entry, monograph: Monograph) -> bool:
+    """Whether the work has a link that was never tried, as far as the ledger knows."""
+    row = work_links.row(entry, monograph)
+    return bool(row and not row.last_checked)
 
 
 def _day(written: str) -> str:
@@ -76,9 +86,10 @@ def marks(entry: Entry) -> list[str]:
     return found + (["not linked"] if is_extremist(entry) else [])
 
 
-def copies(printed: Reference, record: WorkRecord | None) -> str:
+def copies(entry: Entry, printed: Reference, record: WorkRecord | None) -> str:
     """A box with the work in BibTeX, in RIS and in plain text, complete without script; search passes over it."""
-    forms = {"Plain text": plain(without_marks(printed.bibliography))}
+    parts = [plain(without_marks(printed.bibliography)), note(entry), official(entry) and f"{official(entry)}."]
+    forms = {"Plain text": " ".join(filter(None, parts))}
     if record:
         forms = {"BibTeX": record.bibtex, "RIS": record.ris} | forms
     boxes = "".join(f"<figure><figcaption>{name}</figcaption>\n<pre>{_verbatim(text)}</pre></figure>\n" for name, text in forms.items())

@@ -11,7 +11,7 @@ from apparatus.model import Entry
 from apparatus.records import bibtex, csl, ris
 from apparatus.records.public import public
 
-FORMAT = "1"  # part of the cache key: raise it when the shape of what is cached changes
+FORMAT = "2"  # part of the cache key: raise it when the shape of what is cached changes
 
 
 @dataclass(frozen=True)

@@ -24,8 +24,14 @@ def items(entries: Sequence[Entry]) -> dict[str, dict]:
 
 
 def _item(found: dict, entry: Entry) -> dict:
-    """Pandoc's item, with a type in place of the empty one for ``@misc``, and no country where the entry names none."""
+    """Pandoc's item, with a type in place of the empty one for ``@misc``, and no country where the entry names none.
+
+    What is read on a web page appeared on a site, and reference managers look for its name under ``container-title``: it is that of
+    the body that the entry names.
+    """
     item = {**found, "type": found["type"] or "document"}
     if entry["langid"].lower() == "english" and not entry["langidopts"]:
         item["language"] = "en"
+    if item["type"] == "webpage" and item.get("publisher"):
+        item.setdefault("container-title", item["publisher"])
     return item

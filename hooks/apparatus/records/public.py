@@ -8,6 +8,7 @@ from dataclasses import replace
 from apparatus.grounds.addresses import WHOLE, in_text
 from apparatus.grounds.datamodel import FIELD_ALIASES, FIELDS
 from apparatus.grounds.extremism import is_extremist
+from apparatus.grounds.un_symbols import official
 from apparatus.model import Entry, Field
 
 # Marks and settings of this book, and pointers into it. A ``note`` stays: it says what is uncertain in the record it stands in.
@@ -18,10 +19,16 @@ _BLANKS = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029]+")  # what a line end or
 
 
 def public(entry: Entry) -> Entry:
-    """The entry with the public fields of biblatex only, each on one line; where it is extremist material, none that leads to it."""
+    """The entry with the public fields of biblatex only, each on one line; where it is extremist material, none that leads to it.
+
+    One that names an official document by its symbol alone gets the document's address, without a day of access: nobody read it there.
+    """
     barred = is_extremist(entry)
     shown = [f for f in entry.fields if f.name in _PUBLIC and not (barred and _leads_there(f))]
-    return replace(entry, fields=tuple(replace(f, value=_BLANKS.sub(" ", f.value).strip()) for f in shown), raw="")
+    fields = [replace(f, value=_BLANKS.sub(" ", f.value).strip()) for f in shown]
+    if address := official(entry):
+        fields.append(Field("url", address, entry.location))
+    return replace(entry, fields=tuple(fields), raw="")
 
 
 def _leads_there(field: Field) -> bool:

@@ -94,12 +94,13 @@ class Dispute(Statement):
 
 @dataclass(frozen=True)
 class Person:
-    """A person: the preferred name, other names, what is stated."""
+    """A person: the preferred name, other names, of these the ``short`` that prose may use by themselves, what is stated."""
 
     id: str
     name: str
     location: Location
     variants: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
     kind: str = ""
     named_in_passing: bool = False
     unnamed: bool = False
@@ -115,6 +116,7 @@ class Group:
     name: str
     location: Location
     variants: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
     abbr: str = ""
     kind: str = ""
     parent: str = ""
@@ -133,6 +135,7 @@ class Place:
     name: str
     location: Location
     variants: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
     kind: str = ""
     within: str = ""
     country: str = ""
@@ -148,7 +151,8 @@ class Place:
 class Event(Statement):
     """Something that happened: its date with its precision, its place, who was concerned, its toll, who is blamed, who claimed it.
 
-    ``claimed`` is None where the book says nothing of a claim, empty where nobody claimed it.
+    ``claimed`` is None where the book says nothing of a claim, empty where nobody claimed it. ``names`` are the words by which the
+    book speaks of it, … for any words between.
     """
 
     id: str = ""
@@ -165,6 +169,7 @@ class Event(Statement):
     disputed: tuple[Dispute, ...] = ()
     main: bool = False
     after: str = ""
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

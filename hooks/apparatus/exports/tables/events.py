@@ -96,6 +96,7 @@ TABLES = (
                 lambda row, book: _claim(row.value), choices=("claimed", "nobody"),
             ),
             own("after", "The event that it is said to have followed.", to="events"),
+            own("names", "The words by which the chapters speak of it, joined by `; `; … stands for any words between."),
             own("main", "Whether it is one of the main events that the overview figure shows.", "boolean"),
             *(TEXT, own("label", "A short phrase for a figure."), own("figures", "The figures that draw it, joined by `; `.")),
         ),

@@ -11,6 +11,7 @@ from apparatus.registers import Group, Person, Place
 
 NAME = own("name", "The preferred name, as the chapters have it.", required=True)
 VARIANTS = own("variants", "Other names and spellings, joined by `; `.")
+SHORT = own("short", "Of the variants those that the chapters use by themselves, joined by `; `.")
 PASSING = own("named_in_passing", "Whether the book names it only in passing.", "boolean")
 KINDS = {name: shapes.REGISTERS[name]["kind"].choices for name in ("people", "groups", "places", "events")}
 _LABEL = own("label", "A short phrase for the box or line of a figure.")
@@ -85,7 +86,7 @@ TABLES = (
         "People",
         "The people whom the book names, a row for each; what is stated of them is in `person_facts`.",
         (
-            *(ID, NAME, VARIANTS, _kind("people"), PASSING),
+            *(ID, NAME, VARIANTS, SHORT, _kind("people"), PASSING),
             own("unnamed", "Whether the sources leave the person without a name, so that `name` is a description.", "boolean"),
         ),
         _people,
@@ -109,7 +110,7 @@ TABLES = (
         "Groups",
         "The groups, bodies and media that the book names, a row for each, with what they are in a sentence.",
         (
-            *(ID, NAME, own("abbr", "The abbreviation."), VARIANTS, _kind("groups")),
+            *(ID, NAME, own("abbr", "The abbreviation."), VARIANTS, SHORT, _kind("groups")),
             own("parent", "The group that it belongs to.", to="groups"),
             PASSING,
             Column("text", "string", "What it is, in the book’s own words.", lambda r, b: r.value.summary.text if r.value.summary else ""),
@@ -144,7 +145,7 @@ TABLES = (
         "Places",
         "The places that the book names, and all provinces of Afghanistan, a row for each.",
         (
-            *(ID, NAME, VARIANTS, _kind("places")),
+            *(ID, NAME, VARIANTS, SHORT, _kind("places")),
             own("within", "The place that holds it, as far as the book says.", to="places"),
             own("country", "The country in which it lies.", to="places"),
             _tile(0, "tile_column", "The column of its square on the map of tiles, from 1, growing to the east; no border is implied."),

@@ -1,0 +1,129 @@
+"""The register of events: a page for each dated event, with its toll, claims and blame, other accounts, and the sentences that tell it."""
+
+from __future__ import annotations
+
+import re
+
+from apparatus.evidence import sentences
+from apparatus.evidence.sentences import Sentence
+from apparatus.grounds.register_pages import INDEXES, TIMELINE, homes
+from apparatus.model import Monograph
+from apparatus.pages import register_mentions
+from apparatus.pages.register_numbers import bounds, figures
+from apparatus.pages.register_parts import Desk, date, editorial, matter, section, table
+from apparatus.pages.work_heads import words
+from apparatus.registers import Blame, Dispute, Event, Toll, previews, registers
+from apparatus.registers.dates import printed
+from apparatus.registers.values import Period
+
+KIND = "events"
+INDEX = INDEXES[KIND]
+FOLDER = INDEX.removesuffix(".md")
+FIELDS = {"date": "Date", "people": "People", "place": "Place", "from": "Beginning", "to": "End"}
+_CITEKEY = re.compile(r"(?<!\w)@([\w:.#$%&+?<>~/-]*\w)")
+_INEXACT = re.compile(r"\b(?:about|almost|around|at least|more than|nearly|over|some)\b", re.IGNORECASE)
+_DATES = frozenset(("date", "from", "to"))
+
+
+def pages(monograph: Monograph) -> dict[str, str]:
+    """The Markdown of the index and of each page by path below ``docs/``; nothing without a register of events."""
+    events, where = registers(monograph).events, homes(monograph)
+    if not events:
+        return {}
+    own = [event for event in events.values() if "#" not in where[KIND, event.id]]
+    found = {INDEX: _index(Desk(monograph, "register"))}
+    return found | {where[KIND, event.id]: _page(event, Desk(monograph, FOLDER)) for event in own}
+
+
+def _index(desk: Desk) -> str:
+    """Every event by year, in the order of the register."""
+    head = matter("Events", "The dated events that the book names, each with its sources, its toll and what is disputed.", 1)
+    introduction = f"\nEvery event to which the book gives a date, by the year in which it begins.\nThe [timeline]({desk.relative(TIMELINE)}) has them in tables.\n"
+    years: dict[str, list[Event]] = {}
+    for event in desk.registers.events.values():
+        years.setdefault((event.when.start or event.when.end)[:4], []).append(event)
+    parts = [section(f"{words(year)}", f"in-{words(year)}", _listed(years[year], desk)) for year in sorted(years)]
+    return f"{head}{introduction}{''.join(parts)}"
+
+
+def _listed(events: list[Event], desk: Desk) -> str:
+    """Events of a year; those without a page, with all that is stated of them."""
+    text = ""
+    for event in events:
+        own = "#" not in homes(desk.monograph)[KIND, event.id]
+        anchor = "" if own else f'<span id="{event.id}"></span>'
+        said = f"{words(event.text)}{desk.sure(event)}" if own else desk.said(event)
+        text += f"- {anchor}{date(event.when) or 'Not dated'}: {desk.link(KIND, event.id) if own else words(event.title)}. {said}\n"
+    return text
+
+
+def _page(event: Event, desk: Desk) -> str:
+    notes = [note for s in (event, *event.casualties, *event.blamed, *(event.claimed or ()), *event.disputed) for note in s.notes]
+    parts = [
+        section("Who was concerned", "concerned", _concerned(event, desk)),
+        section("Toll", "toll", _toll(event, desk)),
+        section("Claim and blame", "claims", _claims(event, desk)),
+        section("Other accounts", "disputed", "".join(_dispute(other, desk) for other in event.disputed)),
+        section("Figures", "figures", figures([e for e in desk.registers.estimates.values() if e.event == event.id], desk)),
+        section("Editorial notes", "notes", editorial(desk, notes)),
+        register_mentions.part(_told(event, desk), desk, "Where the book tells it", "No sentence of the chapters cites what this record cites."),
+    ]
+    described = f"{event.title}. {previews.of(event, desk.registers)}"
+    return f"{matter(event.title, described, 1.5)}\n{_head(event, desk)}  \n{desk.said(event)}\n{''.join(parts)}"
+
+
+def _head(event: Event, desk: Desk) -> str:
+    """Date, kind and place in one line."""
+    where = words(event.where) or (desk.link("places", event.place) if event.place else "")
+    said = [date(event.when) or "Not dated", words(event.kind), where]
+    said += [f"after: {desk.link(KIND, event.after)}"] if event.after else []
+    return " · ".join(part for part in said if part)
+
+
+def _concerned(event: Event, desk: Desk) -> str:
+    lines = [f"- People: {desk.links('people', event.people)}\n"] if event.people else []
+    lines += [f"- Groups: {desk.links('groups', event.groups)}\n"] if event.groups else []
+    return "".join(lines)
+
+
+def _toll(event: Event, desk: Desk) -> str:
+    rows = [(words(t.what), words(t.of), _number(t), f"{words(t.text)}{t.cite}{desk.remark(t, see=False)}") for t in event.casualties]
+    return table(("What", "Of whom", "Number", "Source"), rows, f"{words(event.title)}: numbers as the sources give them; they are not added up.")
+
+
+def _number(toll: Toll) -> str:
+    """``30``, ``11–14``, ``at least 200``, or as the book puts it where it is not exact; empty where no number is stated."""
+    inexact = next((term for term in toll.terms if _INEXACT.search(term)), "")
+    if inexact:
+        return words(inexact)
+    return bounds(toll.min, toll.max)
+
+
+def _claims(event: Event, desk: Desk) -> str:
+    lines = [f"- Claimed by {desk.link('groups', claim.by)}. {desk.said(claim)}\n" for claim in event.claimed or ()]
+    if event.claimed == ():
+        lines.append("- No claim is recorded.\n")
+    return "".join([*lines, *(_blame(blame, desk) for blame in event.blamed)])
+
+
+def _blame(blame: Blame, desk: Desk) -> str:
+    text = f": {words(blame.text)}" if blame.text else "."
+    return f"- Ascribed to {desk.link('groups', blame.on)} by {words(blame.by)}{text}{blame.cite}{desk.remark(blame)}\n"
+
+
+def _dispute(other: Dispute, desk: Desk) -> str:
+    value = printed(Period(other.value, other.value)) if other.field in _DATES else ""
+    lead = FIELDS.get(other.field, other.field.replace("_", " ").capitalize())
+    return f"- {lead}{f', {words(value)}' if value else ''}: {desk.said(other)}\n"
+
+
+def _told(event: Event, desk: Desk) -> list[Sentence]:
+    """The sentences that name the event, and those of the section that tells it that cite a work which its record cites."""
+    page, _, anchor = event.see.partition("#")
+    cited = set(_CITEKEY.findall(event.cite))
+    named = register_mentions.mentioned(KIND, event.id, desk)
+    for sentence in sentences.by_page(desk.monograph).get(page, ()):
+        section_ = sentence.paragraph.paragraph.section
+        if (not anchor or section_ == anchor) and cited & set(sentence.citekeys) and sentence not in named and not sentence.box:
+            named.append(sentence)
+    return named

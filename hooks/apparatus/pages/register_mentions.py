@@ -1,0 +1,78 @@
+"""Every mention of a record in the book, by chapter and paragraph, with the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from apparatus.evidence import chapters
+from apparatus.evidence.register_mentions import register_mentions
+from apparatus.evidence.sentences import Sentence
+from apparatus.grounds.register_pages import MENTIONS
+from apparatus.pages import dossier_passages
+from apparatus.pages.passage_lists import several
+from apparatus.pages.register_parts import Desk, section
+from apparatus.pages.work_heads import UNSEARCHED, words
+
+HEADING = "Mentions"
+MOST = 12  # mentions that are shown without opening a box
+
+
+def mentioned(kind: str, name: str, desk: Desk) -> list[Sentence]:
+    """The sentences that name a record, in the order of the book."""
+    return [mention.sentence for mention in register_mentions(desk.monograph).get((kind, name), ())]
+
+
+def part(found: list[Sentence], desk: Desk, heading: str = HEADING, none: str = "No sentence of the book names it.") -> str:
+    """The section of a record's page. Beyond ``MOST`` each chapter is a box of its own."""
+    text = _boxes(found, desk) if len(found) > MOST else _lists(found, desk)
+    return section(heading, MENTIONS, text or f"{none}\n", UNSEARCHED)
+
+
+def box(found: list[Sentence], desk: Desk) -> str:
+    """The mentions of a record that shares a page, in one box; nothing if there are none."""
+    if not found:
+        return ""
+    items = "".join(_items(group, desk, f"{_chapter(group[0], desk, short=True)}, ") for group in _by_page(found).values())
+    return _box(f"In {_count(found)}", items)
+
+
+def _lists(found: list[Sentence], desk: Desk) -> str:
+    headings = {name: dossier_passages.of_page(name, group[0].page.title, _number(group[0], desk)) for name, group in _by_page(found).items()}
+    return "\n".join(f"### {headings[name]}\n\n{_items(group, desk)}" for name, group in _by_page(found).items())
+
+
+def _boxes(found: list[Sentence], desk: Desk) -> str:
+    boxes = [_box(_chapter(group[0], desk), _items(group, desk)) for group in _by_page(found).values()]
+    return f"In {_count(found)}:\n\n" + "\n".join(boxes)
+
+
+def _box(summary: str, items: str) -> str:
+    return f'<details class="mentions" data-search-exclude="true" markdown="block"><summary>{summary}</summary>\n\n{items}\n</details>\n'
+
+
+def _items(sentences: Iterable[Sentence], desk: Desk, lead: str = "") -> str:
+    return "".join(f"- {lead}[¶\u00a0{s.paragraph.number}]({desk.relative(s.target)}): {words(s.words)}\n" for s in sentences)
+
+
+def _by_page(sentences: Iterable[Sentence]) -> dict[str, list[Sentence]]:
+    found: dict[str, list[Sentence]] = {}
+    for sentence in sentences:
+        found.setdefault(sentence.page.name, []).append(sentence)
+    return found
+
+
+def _count(found: list[Sentence]) -> str:
+    pages = len(_by_page(found))
+    return f"{several(len(found), 'sentence')} on {several(pages, 'page')}"
+
+
+def _chapter(sentence: Sentence, desk: Desk, short: bool = False) -> str:
+    number = _number(sentence, desk)
+    if short and number is not None:
+        return f"ch.\u00a0{number}"
+    return f"{'' if number is None else f'Chapter {number}. '}{words(sentence.page.title)}"
+
+
+def _number(sentence: Sentence, desk: Desk) -> int | None:
+    chapter = chapters.by_name(desk.monograph).get(sentence.page.name)
+    return chapter.number if chapter else None
