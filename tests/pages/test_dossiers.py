@@ -129,10 +129,10 @@ def test_a_dossier_says_that_its_link_was_not_tried():
 @pytest.mark.parametrize(
     ("rows", "said"),
     [
-        (["unchecked -"], "The one link has not been tried yet. A link to the Wayback Machine is derived from the day of access"),
-        (["unchecked -"] * 3, "None of the 3 links has been tried yet."),
-        (["alive 200"] * 4 + ["unchecked -"], "Of 5 links 4 led somewhere when last tried and 1 has not been tried yet."),
-        (["alive 200", "dead 404", "unknown 503"], "Of 3 links 1 led somewhere when last tried, 1 led nowhere and 1 gave no clear answer."),
+        (["unchecked -"], "The one link of this bibliography has not been tried yet. This book derives its links to the Wayback Machine from the day of access"),
+        (["unchecked -"] * 3, "None of the 3 links of this bibliography has been tried yet."),
+        (["alive 200"] * 4 + ["unchecked -"], "Of the 5 links of this bibliography 4 led somewhere when last tried and 1 has not been tried yet."),
+        (["alive 200", "dead 404", "unknown 503"], "Of the 3 links of this bibliography 1 led somewhere when last tried, 1 led nowhere and 1 gave no clear answer."),
     ],
 )
 def test_the_bibliography_says_how_its_links_fared(rows, said):
@@ -157,7 +157,7 @@ def test_a_document_named_by_its_symbol_leads_to_where_it_is_given_out():
     for text in (found["apparatus/bibliography.md"], found["apparatus/works/a.md"]):
         assert "Official document: [undocs.org/S/RES/2178(2014)](<https://undocs.org/S/RES/2178(2014)>)." in text
         assert "<pre>‘A’. https://undocs.org/S/RES/2178(2014).</pre>" in text and "Wayback" not in text
-    assert "None" not in found["apparatus/bibliography.md"] and "derived from its symbol" in found["apparatus/bibliography.md"]
+    assert "None" not in found["apparatus/bibliography.md"] and "official document from its symbol" in found["apparatus/bibliography.md"]
 
 
 @pytest.mark.parametrize(

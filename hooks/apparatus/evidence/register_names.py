@@ -67,8 +67,10 @@ def _loose(form: str) -> str:
 
 @once
 def names(monograph: Monograph) -> Names:
-    """The forms that name records: preferred names, abbreviations and variants. Left out are descriptions of what has no name, forms
-    without any capital (“the north”), and those that two people, groups or places share.
+    """The forms that name records: preferred names, abbreviations, short forms and variants.
+
+    Left out are descriptions of what has no name, forms without any capital (“the north”), and those that two people, groups or
+    places share.
     """
     found: dict[str, Record] = {}
     shared: Counter[str] = Counter()
@@ -85,9 +87,10 @@ def _forms(datum: Datum, title: str) -> Iterator[str]:
     values = datum.values
     if not identifier(datum) or values.get("unnamed") is True:
         return
-    variants = values.get("variants")
     forms = [] if values.get("named") is False else [values.get(title), values.get("abbr")]
-    for form in [*forms, *(variants if isinstance(variants, list) else [variants])]:
+    for listed in (values.get("short"), values.get("variants")):  # ``short``: what prose may write as well
+        forms += listed if isinstance(listed, list) else [listed]
+    for form in forms:
         words = " ".join(form.split()) if isinstance(form, str) else ""
         if any(letter.isupper() for letter in words):
             yield words

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from apparatus.grounds import boxes, prose
 from apparatus.grounds.prose import CITED, NOTED, Stretch
@@ -85,10 +86,10 @@ def about_itself(page: Page) -> list[Span]:
     spared = [box.span for box in boxes.admonitions(page) if box.kind in _ABOUT_ITSELF]
     for index, heading in enumerate(page.headings):
         words = heading.text.casefold()
-        later = (h.span.start for h in page.headings[index + 1 :] if h.level <= heading.level)
-        section = Span(heading.span.start, next(later, len(page.text)))
         about = _RESTS_ON.fullmatch(heading.anchor) or words.startswith("what this chapter rests on") or words == "abstract"
-        if about or _CHECK.match(heading.text) or (_EDITORIAL_NOTE.match(heading.text) and _holds_citation(page, section)):
+        if about or _CHECK.match(heading.text):
+            spared.append(_section(page, index))
+        elif _EDITORIAL_NOTE.match(heading.text) and _holds_citation(page, section := _section(page, index)):
             spared.append(section)
     joined: list[Span] = []
     for span in sorted(spared):
@@ -97,6 +98,13 @@ def about_itself(page: Page) -> list[Span]:
         else:
             joined.append(span)
     return joined
+
+
+def _section(page: Page, index: int) -> Span:
+    """From a heading to the next one that is not below it."""
+    heading = page.headings[index]
+    later = (h.span.start for h in islice(page.headings, index + 1, None) if h.level <= heading.level)
+    return Span(heading.span.start, next(later, len(page.text)))
 
 
 def _holds_citation(page: Page, section: Span) -> bool:

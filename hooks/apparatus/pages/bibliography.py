@@ -76,21 +76,22 @@ def _links(monograph: Monograph) -> str:
         return ""
     said = [_fared(fared)]
     if any(archived(entry) and not is_given(entry) for entry in monograph.entries):
-        said.append("A link to the Wayback Machine is derived from the day of access, and the archive may hold no copy there.")
+        said.append("This book derives its links to the Wayback Machine from the day of access, and the archive may hold no copy there.")
     if any(map(official, monograph.entries)):
-        said.append("The address of an official document is derived from its symbol.")
+        said.append("This book derives the address of an official document from its symbol.")
     return f"\n{' '.join(said)}\n"
 
 
 def _fared(fared: Mapping[str, int]) -> str:
-    """``Of 133 links 120 led somewhere when last tried, 9 led nowhere and 4 have not been tried yet.``"""
+    """``Of the 133 links of this bibliography 120 led somewhere when last tried, 9 led nowhere and 4 have not been tried yet.``"""
     whole = sum(fared.values())
     if fared.keys() == {"unchecked"}:
-        return "The one link has not been tried yet." if whole == 1 else f"None of the {whole} links has been tried yet."
+        said = "The one link of this bibliography has not" if whole == 1 else f"None of the {whole} links of this bibliography has"
+        return f"{said} been tried yet."
     parts = [f"{fared[status]} {_FARED[status]}" for status in _FARED if status in fared]
     if number := fared.get("unchecked", 0):
         parts.append(f"{number} {'has' if number == 1 else 'have'} not been tried yet")
-    return f"Of {whole} links {listed(parts)}."
+    return f"Of the {whole} links of this bibliography {listed(parts)}."
 
 
 def _item(entry: Entry, monograph: Monograph, reference: Reference, record: WorkRecord | None) -> str:

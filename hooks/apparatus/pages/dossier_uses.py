@@ -57,7 +57,9 @@ def _claims(citekey: str, monograph: Monograph, folder: str) -> str:
     ledger = f"([evidence ledger]({relative(EVIDENCE, folder)}#single))"
     if number == 1:
         return f"One sentence is a claim of the chapters, and it cites {'nothing else' if alone else 'other works too'} {ledger}."
-    told = f"{'all' if alone == number else alone} of those {verb(alone, 'cite')} nothing else" if alone else "each of those cites other works too"
+    told = "each of those cites other works too"
+    if alone:
+        told = f"{'all' if alone == number else alone} of those {verb(alone, 'cite')} nothing else"
     return f"{number} of these sentences are claims of the chapters, and {told} {ledger}."
 
 

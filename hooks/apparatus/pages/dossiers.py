@@ -77,7 +77,8 @@ def _matter(heading: str, citekey: str) -> str:
 def _place(entry: Entry) -> str:
     """Where the page belongs, as a line that follows the title and that the style puts above it: ``Bibliography › Press``."""
     section, _ = KINDS.get(kind(entry), (kind(entry).capitalize(), ""))
-    return f"[Bibliography](../bibliography.md) › [{section}](../bibliography.md#{kind(entry)})\n{{: .work-place {work_heads.UNSEARCHED} }}\n"
+    way = f"[Bibliography](../bibliography.md) › [{section}](../bibliography.md#{kind(entry)})"
+    return f"{way}\n{{: .work-place {work_heads.UNSEARCHED} }}\n"
 
 
 def _reported(entry: Entry, monograph: Monograph) -> str:

@@ -138,7 +138,8 @@ def _outlets(outlets: Sequence[Body], whole: int, monograph: Monograph, referenc
         "\nBehind works of several hands may stand one publisher, press or periodical, which chose and edited them.\n\n"
     ) + evidence_tables.bodies(
         "Publisher or outlet", outlets, whole, monograph, references,
-        "Publishers and outlets with two works or more, the article apart; those with just the works of an author or body above are left out.",
+        "Publishers and outlets with two works or more, the article apart; "
+        "those with just the works of an author or body above are left out.",
     )  # fmt: skip
 
 

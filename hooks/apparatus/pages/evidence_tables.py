@@ -67,7 +67,8 @@ def leaning(book: Tally, chapters: Sequence[Tally], monograph: Monograph, refere
             "The table below gives every number.",
             data, rows, "The works cited most, by claims, with per cent of all claims of the book. Counted as [described above](#method).",
         )
-        + works(book, shown, monograph, references, "The works with most claims in the whole book, the article apart; of equals, the first by citekey.")
+        + works(book, shown, monograph, references,
+                "The works with most claims in the whole book, the article apart; of equals, the first by citekey.")
         + "\n"
         + folded(
             "The works that each chapter cites most",
@@ -131,7 +132,8 @@ def age(found: Sequence[Age]) -> str:
             "When the sources were published, against the latest date that the claim names",
             "One bar for each span of time. The table below gives every number.",
             {"of": str(len(found))}, rows,
-            "Claims by the time between the latest date that they name and the source, once for each source. Counted as [described above](#age).",
+            "Claims by the time between the latest date that they name and the source, once for each source. "
+            "Counted as [described above](#age).",
         )
         + table(
             ("Source published", "Claims with a source", "Share"), "|---|---:|---:|", lines,

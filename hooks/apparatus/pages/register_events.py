@@ -19,6 +19,10 @@ from apparatus.registers.values import Period
 KIND = "events"
 INDEX = INDEXES[KIND]
 FOLDER = INDEX.removesuffix(".md")
+INTRODUCTION = """
+Every event to which the book gives a date, by the year in which it begins.
+The [timeline]({timeline}) has them in tables.
+"""
 FIELDS = {"date": "Date", "people": "People", "place": "Place", "from": "Beginning", "to": "End"}
 _CITEKEY = re.compile(r"(?<!\w)@([\w:.#$%&+?<>~/-]*\w)")
 _INEXACT = re.compile(r"\b(?:about|almost|around|at least|more than|nearly|over|some)\b", re.IGNORECASE)
@@ -38,7 +42,7 @@ def pages(monograph: Monograph) -> dict[str, str]:
 def _index(desk: Desk) -> str:
     """Every event by year, in the order of the register."""
     head = matter("Events", "The dated events that the book names, each with its sources, its toll and what is disputed.", 1)
-    introduction = f"\nEvery event to which the book gives a date, by the year in which it begins.\nThe [timeline]({desk.relative(TIMELINE)}) has them in tables.\n"
+    introduction = INTRODUCTION.format(timeline=desk.relative(TIMELINE))
     years: dict[str, list[Event]] = {}
     for event in desk.registers.events.values():
         years.setdefault((event.when.start or event.when.end)[:4], []).append(event)
@@ -59,6 +63,7 @@ def _listed(events: list[Event], desk: Desk) -> str:
 
 def _page(event: Event, desk: Desk) -> str:
     notes = [note for s in (event, *event.casualties, *event.blamed, *(event.claimed or ()), *event.disputed) for note in s.notes]
+    lacking = "No sentence of the chapters cites what this record cites."
     parts = [
         section("Who was concerned", "concerned", _concerned(event, desk)),
         section("Toll", "toll", _toll(event, desk)),
@@ -66,7 +71,7 @@ def _page(event: Event, desk: Desk) -> str:
         section("Other accounts", "disputed", "".join(_dispute(other, desk) for other in event.disputed)),
         section("Figures", "figures", figures([e for e in desk.registers.estimates.values() if e.event == event.id], desk)),
         section("Editorial notes", "notes", editorial(desk, notes)),
-        register_mentions.part(_told(event, desk), desk, "Where the book tells it", "No sentence of the chapters cites what this record cites."),
+        register_mentions.part(_told(event, desk), desk, "Where the book tells it", lacking),
     ]
     described = f"{event.title}. {previews.of(event, desk.registers)}"
     return f"{matter(event.title, described, 1.5)}\n{_head(event, desk)}  \n{desk.said(event)}\n{''.join(parts)}"
@@ -87,8 +92,9 @@ def _concerned(event: Event, desk: Desk) -> str:
 
 
 def _toll(event: Event, desk: Desk) -> str:
-    rows = [(words(t.what), words(t.of), _number(t), f"{words(t.text)}{t.cite}{desk.remark(t, see=False)}") for t in event.casualties]
-    return table(("What", "Of whom", "Number", "Source"), rows, f"{words(event.title)}: numbers as the sources give them; they are not added up.")
+    rows = [(words(toll.what), words(toll.of), _number(toll), desk.said(toll, see=False)) for toll in event.casualties]
+    caption = f"{words(event.title)}: numbers as the sources give them; they are not added up."
+    return table(("What", "Of whom", "Number", "Source"), rows, caption)
 
 
 def _number(toll: Toll) -> str:

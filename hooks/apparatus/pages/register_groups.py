@@ -82,7 +82,8 @@ def _page(group: Group, desk: Desk) -> str:
         section("Editorial notes", "notes", editorial(desk, notes)),
         register_mentions.part(register_mentions.mentioned(KIND, group.id, desk), desk),
     ]
-    return f"{matter(title(group), described, 3, names)}{also(group.variants)}{summary}{f'{chr(10)}{place}{chr(10)}' if place else ''}{''.join(parts)}"
+    placed = f"\n{place}\n" if place else ""
+    return f"{matter(title(group), described, 3, names)}{also(group.variants)}{summary}{placed}{''.join(parts)}"
 
 
 def _place(group: Group, desk: Desk) -> str:

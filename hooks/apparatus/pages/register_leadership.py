@@ -48,9 +48,8 @@ def pages(monograph: Monograph) -> dict[str, str]:
     for tenure in tenures.values():
         offices.setdefault(tenure.office, []).append(tenure)
     head = matter("Leadership", "Who held which office, from when to when, and how it ended, each date with its source.", 1)
-    parts = [
-        section(_office(office), f"office-{office}", "".join(_tenure(tenure, desk) for tenure in held).lstrip()) for office, held in offices.items()
-    ]
+    texts = {office: "".join(_tenure(tenure, desk) for tenure in held).lstrip() for office, held in offices.items()}
+    parts = [section(_office(office), f"office-{office}", text) for office, text in texts.items()]
     return {INDEX: f"{head}{INTRODUCTION}{''.join(parts)}"}
 
 
@@ -68,7 +67,8 @@ def _tenure(tenure: Tenure, desk: Desk) -> str:
     end = ENDS.get(tenure.end, tenure.end)
     lines += _moment(f"End, {words(end)}" if end else "End", tenure.ended, desk)
     if tenure.place or tenure.place_text.casefold() not in ("", "not stated"):
-        lines.append(f"- Place of the end: {desk.link('places', tenure.place) if tenure.place else words(tenure.place_text)}.{tenure.place_cite}\n")
+        place = desk.link("places", tenure.place) if tenure.place else words(tenure.place_text)
+        lines.append(f"- Place of the end: {place}.{tenure.place_cite}\n")
     if tenure.after:
         place = f", {desk.link('places', tenure.after.place)}" if tenure.after.place else ""
         lines.append(f"- Afterwards {words(tenure.after.kind)}, {printed_words(tenure.after.when)}{place}.{tenure.after.cite}\n")

@@ -37,8 +37,11 @@ def box(found: list[Sentence], desk: Desk) -> str:
 
 
 def _lists(found: list[Sentence], desk: Desk) -> str:
-    headings = {name: dossier_passages.of_page(name, group[0].page.title, _number(group[0], desk)) for name, group in _by_page(found).items()}
-    return "\n".join(f"### {headings[name]}\n\n{_items(group, desk)}" for name, group in _by_page(found).items())
+    parts = []
+    for name, group in _by_page(found).items():
+        heading = dossier_passages.of_page(name, group[0].page.title, _number(group[0], desk))
+        parts.append(f"### {heading}\n\n{_items(group, desk)}")
+    return "\n".join(parts)
 
 
 def _boxes(found: list[Sentence], desk: Desk) -> str:

@@ -29,7 +29,8 @@ def pages(monograph: Monograph) -> dict[str, str]:
             [_line(line, desk) for line in found.lines.values() if line.at == at],
             f"What joins the bodies: {words(TIMES.get(at, at))}.",
         )
-        parts.append(section(words(TIMES.get(at, at)), f"at-{at}", (bodies + (f"\n### Lines {{#lines-{at}}}\n\n{lines}" if lines else "")).lstrip()))
+        joined = f"{bodies}{section('Lines', f'lines-{at}', lines, level=3)}".lstrip()
+        parts.append(section(words(TIMES.get(at, at)), f"at-{at}", joined))
     return {INDEX: f"{head}{INTRODUCTION}{''.join(parts)}"}
 
 

@@ -69,8 +69,10 @@ class Desk:
         who = words(statement.stated_by)
         sure = f"*{words(statement.certainty)}*" if statement.certainty else ""
         if who:
-            sure = f"{sure} by {who}" if statement.certainty == "inferred" else ", ".join(part for part in (sure, f"stated by {who}") if part)
-        parts = [sure, f"*{ADDED}*" if statement.editor else "", ", ".join(map(self.note, statement.notes)), self.see(statement.see) if see else ""]
+            inferred = statement.certainty == "inferred"
+            sure = f"{sure} by {who}" if inferred else ", ".join(part for part in (sure, f"stated by {who}") if part)
+        added, told = f"*{ADDED}*" if statement.editor else "", self.see(statement.see) if see else ""
+        parts = [sure, added, ", ".join(map(self.note, statement.notes)), told]
         said = "; ".join(part for part in parts if part)
         return f" ({said})" if said else ""
 
@@ -106,7 +108,7 @@ def called(record: object) -> str:
 
 
 def printed_words(period: Period) -> str:
-    """A period in words, as it stands within a line; with its date where the phrase of the book has no number (“at the time of writing”)."""
+    """A period in words, as it stands within a line; with its date where the phrase of the book has no number (“recently”)."""
     text, exact = printed(period), printed(replace(period, text=""))
     bare = period.text and exact and not _NUMBER.search(text) and not text.startswith("not ")
     return words(f"{text} ({exact})" if bare else text)

@@ -46,11 +46,16 @@ def _index(desk: Desk, own: list[Person]) -> str:
     listed = "".join(f"- {desk.link(KIND, person.id)}{_first(person, desk)}\n" for person in _sorted(own))
     passing = [person for person in desk.registers.people.values() if person not in own]
     sections = "".join(
-        section(words(person.name), person.id, f"{also(person.variants).strip()}\n\n{_facts(person, desk)}{_mentions(person, desk)}".lstrip(), level=3)
+        section(words(person.name), person.id, _short(person, desk), level=3)
         for person in _sorted(passing)
     )
     head = matter("People", "The people whom the book names: roles, origins and fates as the sources state them, and every mention.", 1)
     return f"{head}{INTRODUCTION}{section('With a page', 'pages', listed)}{section('Named in passing', 'in-passing', sections.lstrip())}"
+
+
+def _short(person: Person, desk: Desk) -> str:
+    """A person who shares the page: the same, without headings."""
+    return f"{also(person.variants).strip()}\n\n{_facts(person, desk)}{_mentions(person, desk)}".lstrip()
 
 
 def _sorted(people: list[Person]) -> list[Person]:

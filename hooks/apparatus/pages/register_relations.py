@@ -47,15 +47,21 @@ def _diagram(group: Group, found: Sequence[Tie], desk: Desk) -> str:
     if not FEWEST <= len(far) <= MOST:
         return _drawn_elsewhere(found, desk.monograph, desk)
     groups = desk.registers.groups
-    roles = {name: next((_FAR[t.relation.type] for t in found if name in (t.relation.to, t.group.id) and t.relation.type in _FAR), "outside") for name in far}
     boxes = [flowchart.Box(group.id, (relations.short(group),), "current")]
-    boxes += [flowchart.Box(name, (relations.short(groups[name]),), roles[name]) for name in far]
+    boxes += [flowchart.Box(name, (relations.short(groups[name]),), _role(name, found)) for name in far]
     lines = [relations.line(tie, relations.words(tie).removesuffix(" of"), desk.registers) for tie in _apart(found)]
     title = f"Relations of {group.abbr or group.name}"
     fence = flowchart.fence(title, boxes, lines, flowchart.described((), lines))
     cited = "; ".join(dict.fromkeys(tie.relation.cite.strip("[]") for tie in found if tie.relation.cite))
     name = words(group.abbr or group.name)
-    return f"{fence}\n\n/// figure-caption\nRelations of {name}, as stated below; broken lines mark what is not established.[{_merged(cited)}]\n///\n\n"
+    caption = f"Relations of {name}, as stated below; broken lines mark what is not established.[{_merged(cited)}]"
+    return f"{fence}\n\n/// figure-caption\n{caption}\n///\n\n"
+
+
+def _role(name: str, found: Sequence[Tie]) -> str:
+    """The role of another group's box, by the first relation with it that has one."""
+    types = (tie.relation.type for tie in found if name in (tie.relation.to, tie.group.id))
+    return next((_FAR[type_] for type_ in types if type_ in _FAR), "outside")
 
 
 def _apart(found: Sequence[Tie]) -> list[Tie]:
@@ -74,6 +80,7 @@ def _merged(cited: str) -> str:
 def _drawn_elsewhere(found: Sequence[Tie], monograph: Monograph, desk: Desk) -> str:
     """Links to the figures of chapters that draw the relations."""
     names = sorted({name for tie in found for name in tie.relation.figures if name in FIGURES})
-    pages = {name: page for name in names for page in monograph.pages for fence in page.fences if fence.language == "figure" and fence.source.strip() == name}
+    fences = [(page, fence) for page in monograph.pages for fence in page.fences if fence.language == "figure"]
+    pages = {name: page for name in names for page, fence in fences if fence.source.strip() == name}
     links = [f"[{words(pages[name].title)}]({desk.relative(pages[name].name)}#figure-{name})" for name in names if name in pages]
     return f"Drawn in the chapters: {', '.join(links)}.\n\n" if links else ""

@@ -19,11 +19,14 @@ HEADINGS = {  # each section with its heading and the caption of its table
     EDITORS: ("Added by the editors", "Dates that the article does not have, from the sources of the editorial notes."),
 }
 INTRODUCTION = """
-The tables on this page gather the events to which Sarkar’s article gives a date, in order of time, each with its note and a link to the chapter that tells it.{cite}
-Dates stand as the article has them, with one exception, the Soviet invasion: where it gives only a year, or a phrase such as “late 2019”, nothing more exact has been put in its place, and where the date is only that of the cited report, the entry says so.{cite}
+The tables on this page gather the events to which Sarkar’s article gives a date, in order of time, each with its note and a link
+to the chapter that tells it.{cite}
+Dates stand as the article has them, with one exception, the Soviet invasion: where it gives only a year, or a phrase such as
+“late 2019”, nothing more exact has been put in its place, and where the date is only that of the cited report, the entry says so.{cite}
 What only the editors’ sources date stands in a table of its own, at the end.
 Each event leads to its record in the register of [events](../register/events.md), which has the other accounts as well.
 """
+DESCRIBED = "The dated events of the article, from the background of the 1930s to August 2020, each with its note and a link to its chapter."
 
 
 def pages(monograph: Monograph) -> dict[str, str]:
@@ -36,7 +39,7 @@ def pages(monograph: Monograph) -> dict[str, str]:
         periods[section_of(event.when.start or event.when.end, event.editor)].append(event)
     key = article(monograph)
     cite = f"[@{key}, sec. “Introduction”]" if key else ""
-    head = matter("Timeline", "The dated events of the article, from the background of the 1930s to August 2020, each with its note and a link to its chapter.", 1)
+    head = matter("Timeline", DESCRIBED, 1)
     parts = [section(HEADINGS[name][0], name, _table(name, listed, desk)) for name, listed in periods.items()]
     figure = "\nThe figure picks out the main events of 2013 to 2020.{cite}\n\n```figure\ntimeline\n```\n".replace("{cite}", cite)
     drawn = figure if any(event.main for event in events.values()) else ""
