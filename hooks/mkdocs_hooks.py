@@ -18,6 +18,7 @@ from apparatus.enrich import (
     downloads,
     editorial,
     figures,
+    mentions,
     head,
     notes,
     sentences,
@@ -126,19 +127,30 @@ def on_files(files, *, config):
 def on_page_markdown(markdown, *, page, config, files):
     """Editorial notes and citations become numbered notes before mkdocs-bibtex places them."""
     name = page.file.src_uri
-    if name.startswith(pages.OUTSIDE):  # what they quote is plain text, without notes
+    if name.startswith(pages.PLAIN):  # what they quote is plain text, without notes
         return markdown
-    text = markdown
-    steps = [figures.with_figures, editorial.with_editorial_notes, downloads.with_downloads]
-    if name in build.monograph.by_name:  # written by hand: its places have numbers
-        steps = [sentences.marked, *steps, support_line.with_support_line]
-    for step in steps:
-        page_as_read, _ = read.markdown.page(name, text)
+    page_as_read, _ = read.markdown.page(name, markdown)
+    for step in _steps(name):
         text = step(page_as_read, build.monograph)
-    page_as_read, _ = read.markdown.page(name, text)
+        if text != page_as_read.text:
+            page_as_read, _ = read.markdown.page(name, text)
     numbered = notes.numbered(page_as_read, build.monograph, build.references)
     config.plugins["bibtex"].registry.notes = dict(numbered.notes)
     return f"{numbered.text}\n\n{build.abbreviations}\n"
+
+
+def _steps(name):
+    """What a page gains before its notes are numbered. One written by hand has places and mentions, and markers of editorial notes."""
+    if name not in build.monograph.by_name:
+        return [figures.with_figures]
+    return [
+        mentions.with_mentions,  # first, for it finds the sentences of the page as it is written
+        sentences.marked,
+        figures.with_figures,
+        editorial.with_editorial_notes,
+        downloads.with_downloads,
+        support_line.with_support_line,
+    ]
 
 
 def on_page_content(html, *, page, config, files):

@@ -13,7 +13,8 @@ ROOT = Path(__file__).parents[2]
 BRACKET = re.compile(r"\[([^\[\]]*@[^\[\]]*)\]")
 CITATION = re.compile(r"-?@([\w:.-]*\w)(?:,\s*(.*))?", re.DOTALL)
 NO_PROSE = re.compile(r"\A---\n.*?\n---\n|^```.*?^```|<!--.*?-->|`[^`\n]*`|^[ ]*#[ ].*?$", re.DOTALL | re.MULTILINE)
-HOMES = {"editorial": ("editorial-notes", "id"), "glossary": ("glossary", "term")}  # others: the page of their name, the field id
+HOMES = {"editorial": ("editorial-notes", "id"), "glossary": ("glossary", "term")}  # others: the registers, the field id
+PASSING = re.compile(r"^  (?:named_in_passing: true|mentioned: false)\b", re.MULTILINE)  # who shares a page
 LINK = r"\[[^\[\]]*\]\(([^()\s]*)\)(?: ×(\d+))?"
 GROUP = re.compile(rf"{LINK}(?:, {LINK})*(?: \(([^()]*)\))?")
 ITEM = re.compile(rf"^- {LINK}(?:, (short form|the article|the problem|the record|this edition))?(?:, ([^\n]*?))?: ([^\n]*)$", re.MULTILINE)
@@ -41,13 +42,27 @@ def searched():
     for path in sorted((ROOT / "docs").rglob("*.md")):
         search(NO_PROSE.sub(" ", path.read_text(encoding="utf-8")), path.relative_to(ROOT / "docs").as_posix())
     for path in sorted((ROOT / "data").glob("*.yml")):
-        page, field = HOMES.get(path.stem, (path.stem, "id"))
+        page, field = HOMES.get(path.stem, ("", "id"))
         text = NO_PROSE.sub(" ", path.read_text(encoding="utf-8"))
         for record in re.split(rf"^- (?={field}:)", text, flags=re.MULTILINE)[1:]:
             term = re.match(rf'{field}: *"?([^"\n]*)', record)[1]
             anchor = re.sub(r"[\W_]+", "-", term.lower()).strip("-")
-            search(record, f"apparatus/{page}.md#{anchor}")
+            search(record, f"apparatus/{page}.md#{anchor}" if page else home(path.stem, anchor, record))
     return found
+
+
+def home(register, name, record):
+    """Where a record of a register stands: on its own page, or as a section; a figure on the page that shows it."""
+    if register == "figures":
+        pages = {path: re.findall(r"^```figure\n(.*)$", path.read_text(encoding="utf-8"), re.MULTILINE) for path in (ROOT / "docs").rglob("*.md")}
+        found = {path.relative_to(ROOT / "docs").as_posix(): names for path, names in pages.items()}
+        found |= {"apparatus/timeline.md": ["timeline"]}
+        return next((page for page, names in found.items() if any(name.startswith(figure) for figure in names)), "")
+    own = register in ("people", "groups", "places", "events") and not PASSING.search(record)
+    if register == "places":
+        own = own and ("\n  presence:" in record or record.partition("\n  facts:")[2].count("\n    - ") > 1)
+    index = {"structure": "organisation"}.get(register, register)
+    return f"register/{register}/{name}.md" if own else f"register/{index}.md#{name}"
 
 
 def plain(text):
@@ -102,13 +117,18 @@ def test_every_work_has_a_dossier_that_lists_every_passage(rendered, searched):
 def test_a_dossier_quotes_what_stands_there(rendered):
     """Each quoted sentence, by its first words, is found in the source of the place it is said to be in."""
     sources = {path.relative_to(ROOT / "docs").as_posix(): path for path in (ROOT / "docs").rglob("*.md")}
+    sources |= {f"register/{path.stem}": path for path in (ROOT / "data").glob("*.yml")}
     sources |= {"apparatus/editorial-notes.md": ROOT / "data/editorial.yml", "apparatus/glossary.md": ROOT / "data/glossary.yml"}
     marks = re.compile(r"\[[^\[\]]*@[^\[\]]*\]|\]\([^()]*\)")
     letters = {name: re.sub(r"\W+", "", marks.sub("", path.read_text(encoding="utf-8"))) for name, path in sources.items()}
     for name, text in rendered.items():
         for where, words in of_dossier(text)[1] if name.startswith("apparatus/works/") else ():
             tries = [re.sub(r"\W+", "", text)[:40] for text in (words, words.partition(": ")[2])]  # the second: of a cell below its row’s first
-            assert any(beginning and beginning in letters[where.partition("#")[0]] for beginning in tries), f"{name}: {words}"
+            source = where.partition("#")[0]
+            if source.startswith("register/"):  # the record stands in the data file of its register
+                source = re.sub(r"register/(\w+).*", lambda m: f"register/{'structure' if m[1] == 'organisation' else m[1]}", source)
+            texts = letters.get(source, "") + letters["register/figures"]
+            assert any(beginning and beginning in texts for beginning in tries), f"{name}: {words}"
 
 
 @pytest.mark.parametrize("dropped", [r"\[¶\u00a05\]\(\.\./borders[^)]*\)(?:, |;\n +)", r"\[E2\]\([^)]*\)(?: ×\d+)?(?:, |;\n +)", r" ×2"])

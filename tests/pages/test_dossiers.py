@@ -310,3 +310,11 @@ def test_generated_pages_join_the_book(rendered):
     whole = pages.monograph(book(), rendered)
     assert whole.by_name["apparatus/works/hazel2015wax.md"].path == "docs/apparatus/works/hazel2015wax.md"
     assert len(whole.pages) == len(rendered) + 1 and "docs/apparatus/bibliography.md" in whole.files
+
+
+def test_a_dossier_speaks_of_one_page_in_words():
+    entry = "@book{a,\n  title = {{A}},\n}\n"
+    sources = read.monograph([Source("docs/b.md", "# B\n\nOne.[@a]\n"), Source("data/glossary.yml", '- term: Bee\n  definition: An insect.\n  cite: "[@a]"\n'), Source("bib/press.bib", entry)])
+    text = dossier(pages.rendered(sources, {"a": Reference("a", "", "\ue001‘A’\ue002.", 0)}, {}), "a")
+    assert "This book cites it twice: 1 on one other page, 1 in the glossary." in text
+    assert "\nEntries that cite it:\n\n- [Bee](" in text

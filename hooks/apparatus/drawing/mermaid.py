@@ -16,6 +16,8 @@ _MARK = {name: colour.mark for name, colour in COLOURS.items()}
 _ACCESSIBLE = re.compile(r"^\s*acc(Title|Descr)\s*:\s*(.+?)\s*$", re.MULTILINE)
 _ACCESSIBLE_BLOCK = re.compile(r"accDescr\s*\{([^}]*)\}")
 # What no drawing of ours holds. merman drops it already; this stays as the second lock.
+# A rule for a tooltip that no drawing has; its class makes mermaid2 read the whole page anew.
+_TOOLTIP = re.compile(r"#[\w-]+ div\.mermaidTooltip\{[^{}]*\}")
 _ACTIVE = re.compile(r"<(script|foreignObject|iframe)\b|\son[a-z]+\s*=|href\s*=\s*[\"'](?!#)", re.IGNORECASE)
 
 
@@ -69,6 +71,7 @@ def draw(source: str) -> Drawing | Fault:
         svg = _engine().render_svg(source + class_definitions(source), json.dumps(options))
     except merman.MermanError as error:
         return Fault(1, 1, getattr(error, "message", "") or "the diagram cannot be drawn")
+    svg = _TOOLTIP.sub("", svg)
     if active := _ACTIVE.search(svg):
         return Fault(1, 1, f"the drawing would hold active content ({active[0].strip()})")
     title, description = accessible(source)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from apparatus.evidence import rows, sentences
 from apparatus.evidence.sentences import Sentence
+from apparatus.grounds.links import generated
 from apparatus.grounds.texts import once, strings, texts
 from apparatus.model import Location, Monograph
 
@@ -39,7 +40,7 @@ class Writing:
 @once
 def writings(monograph: Monograph) -> tuple[Writing, ...]:
     """All of it in order: pages by their names in order of place, then the figures."""
-    found = [_of_page(monograph, sentence) for page in sentences.by_page(monograph).values() for sentence in _whole(page)]
+    found = [_of_page(monograph, sentence) for name, page in sentences.by_page(monograph).items() if name not in generated(monograph) for sentence in _whole(page)]
     for record in monograph.data.get("figures", ()):
         for path, text, place in strings(record):
             if path in _FIELDS:

@@ -1,4 +1,4 @@
-"""Where a text names what a register of the book explains: the terms of the glossary, and whatever registers join it."""
+"""Where a text names what a register of the book explains: the terms of the glossary, people, groups, places, operations, events."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Protocol
 
+from apparatus.evidence.register_names import Names, names
 from apparatus.grounds.numbering import anchor
 from apparatus.grounds.texts import once
 from apparatus.model import Monograph
@@ -22,9 +24,16 @@ class Mention:
     start: int
 
 
+class Explains(Protocol):
+    """What finds the mentions of one register, or of several that share their names out among them."""
+
+    def mentions(self, words: str) -> Iterator[Mention]:
+        """The mentions in a text, in order of place."""
+
+
 @dataclass(frozen=True)
 class Register:
-    """A register's name, and the id of what it explains for each form of its name. A register of people would list the aliases too."""
+    """A register's name, and the id of what it explains for each form of its name."""
 
     name: str
     forms: Mapping[str, str]
@@ -41,13 +50,25 @@ class Register:
             yield Mention(self.name, self.forms[match[1]], match[0], match.start())
 
 
+@dataclass(frozen=True)
+class Registers:
+    """The registers of people, groups, places, operations and events together: no stretch of a text names two of their records."""
+
+    names: Names
+
+    def mentions(self, words: str) -> Iterator[Mention]:
+        """The mentions in a sentence, in order of place."""
+        for named in self.names.find(words):
+            yield Mention(*named.record, named.text, named.start)
+
+
 @once
-def registers(monograph: Monograph) -> tuple[Register, ...]:
+def registers(monograph: Monograph) -> tuple[Explains, ...]:
     """The registers of the book. A further one joins here, with its forms and ids."""
-    return (_glossary(monograph),)
+    return (_glossary(monograph), Registers(names(monograph)))
 
 
-def mentions(words: str, registers: Iterable[Register]) -> tuple[Mention, ...]:
+def mentions(words: str, registers: Iterable[Explains]) -> tuple[Mention, ...]:
     """The mentions of all registers in a text, by place; a stretch may be named by several registers."""
     found = (mention for register in registers for mention in register.mentions(words))
     return tuple(sorted(found, key=lambda mention: (mention.start, mention.register)))

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from apparatus.evidence import chapters, sentences
-from apparatus.grounds import prose
+from apparatus.grounds import prose, register_pages
 from apparatus.grounds.numbering import anchor
 from apparatus.grounds.sentences import split
 from apparatus.grounds.settings import value
 from apparatus.grounds.texts import once
 from apparatus.model import Citation, Cluster, Datum, Monograph, Page
 
+FIGURES = "figures"  # the data file with the captions of figures, which stand on the pages that show them
 HOMES = {  # where the records of a data file are shown, and what a record is called there
     "editorial": ("apparatus/editorial-notes.md", "id", "editorial note {}"),
     "glossary": ("apparatus/glossary.md", "term", "glossary, “{}”"),
@@ -52,7 +53,7 @@ def passages(monograph: Monograph) -> tuple[Passage, ...]:
         found += _of_page(page, monograph)
     for kind, data in monograph.data.items():
         for datum in data:
-            found += _of_datum(kind, datum)
+            found += _of_datum(kind, datum, monograph)
     return tuple(found)
 
 
@@ -89,8 +90,8 @@ def _elsewhere(page: Page, cluster: Cluster, number: int | None) -> Iterator[Pas
         yield Passage(citation, "page", target, page.title, f"“{words}”", sentences.plain(words), number, beside)
 
 
-def _of_datum(kind: str, datum: Datum) -> Iterator[Passage]:
-    target, title = home(kind, datum)
+def _of_datum(kind: str, datum: Datum, monograph: Monograph) -> Iterator[Passage]:
+    target, title = _of_figure(datum, monograph) if kind == FIGURES else home(kind, datum)
     for name, clusters in datum.clusters.items():
         for words, group in _statements(datum, name, clusters):
             keys = dict.fromkeys(c.citekey for cluster in group for c in cluster.citations)
@@ -100,12 +101,30 @@ def _of_datum(kind: str, datum: Datum) -> Iterator[Passage]:
 
 
 def home(kind: str, datum: Datum) -> tuple[str, str]:
-    """Where a record of a data file is shown (page below ``docs/``, with anchor), and its title. Others have no page."""
+    """Where a record of a data file is shown (page below ``docs/``, perhaps with anchor), and its title. Others have no page."""
+    if kind in register_pages.INDEXES:
+        return register_pages.home(kind, datum), f"{kind}: {_called(datum)}"
     if kind not in HOMES:
         return "", kind
     page, name, title = HOMES[kind]
     value = str(datum.values.get(name, ""))
     return f"{page}#{anchor(value)}", title.format(value)
+
+
+def _of_figure(datum: Datum, monograph: Monograph) -> tuple[str, str]:
+    """The page that shows a figure, by its fence; empty where none does. One of several pictures has the figure's name before its own."""
+    name = str(datum.values.get("id", ""))
+    fences = {" ".join(fence.source.split()): page.name for page in monograph.pages for fence in page.fences if fence.language == "figure"}
+    fences.setdefault("timeline", register_pages.TIMELINE)  # that page is made at build
+    shown = (page for figure, page in fences.items() if name == figure or name.startswith(f"{figure}-"))
+    return next(shown, ""), f"{FIGURES}: {name}"
+
+
+def _called(datum: Datum) -> str:
+    """What a record of a register is called: its name or title, else its office with its number, else its id in words."""
+    values = datum.values
+    office = f"{values.get('office') or ''} {values.get('number') or ''}".strip()
+    return " ".join(str(values.get("name") or values.get("title") or office or values.get("id") or "").split()).replace("-", " " if office else "-")
 
 
 def _statements(datum: Datum, name: str, clusters: tuple[Cluster, ...]) -> Iterator[tuple[str, tuple[Cluster, ...]]]:
@@ -117,7 +136,7 @@ def _statements(datum: Datum, name: str, clusters: tuple[Cluster, ...]) -> Itera
         text = text[:start] + prose.CITED * len(raw) + text[start + len(raw) :]
         places.append((start, cluster))
     if not text.replace(prose.CITED, "").strip():
-        yield sentences.plain(_main(datum)), clusters
+        yield sentences.plain(_beside(datum, name) or _main(datum)), clusters
         return
     spans = list(split(text)) or [(0, len(text))]
     starts = [start for start, _ in spans]
@@ -125,6 +144,11 @@ def _statements(datum: Datum, name: str, clusters: tuple[Cluster, ...]) -> Itera
         group = tuple(cluster for offset, cluster in places if max(bisect_right(starts, offset) - 1, 0) == index)
         if group:
             yield sentences.plain(text[start:end].replace(prose.CITED, "")), group
+
+
+def _beside(datum: Datum, name: str) -> str:
+    """The text that a value of its own cites for: ``facts.2.text`` for ``facts.2.cite``, ``end_text`` for ``end_cite``; else nothing."""
+    return value(datum, f"{name.removesuffix('cite')}text") if name.endswith("cite") else ""
 
 
 def _main(datum: Datum) -> str:

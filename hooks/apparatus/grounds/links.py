@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from apparatus.grounds import boxes
+from apparatus.grounds import boxes, register_pages
 from apparatus.grounds.addresses import leaves
 from apparatus.grounds.numbering import anchor, numbered
 from apparatus.grounds.texts import once, strings, texts
@@ -134,7 +134,7 @@ def _of_datum(datum: Datum, base: str, monograph: Monograph) -> Iterator[Written
 @once
 def generated(monograph: Monograph) -> frozenset[str]:
     """The pages made at build, by path below ``docs/``."""
-    return frozenset(GENERATED) | {f"{WORKS}{entry.citekey}.md" for entry in monograph.entries}
+    return frozenset(GENERATED) | {f"{WORKS}{entry.citekey}.md" for entry in monograph.entries} | set(register_pages.anchors(monograph))
 
 
 @once
@@ -170,6 +170,8 @@ def anchors(monograph: Monograph) -> dict[str, frozenset[str]]:
     found.setdefault("apparatus/evidence.md", frozenset(slugs | EVIDENCE))
     for key in monograph.by_citekey:
         found.setdefault(f"{WORKS}{key}.md", DOSSIER)
+    for name, known in register_pages.anchors(monograph).items():
+        found.setdefault(name, known)
     return found
 
 

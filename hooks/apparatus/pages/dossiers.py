@@ -55,7 +55,7 @@ def _page(
     first = f"\n## Reference {{#reference}}\n\n{_reference(entry, monograph, reference)}\n{work_heads.copies(entry, reference, record)}"
     sections = {
         "What it is used for {#use": dossier_uses.text(entry.citekey, found, monograph, FOLDER),
-        "Passages {#passages": dossier_passages.text(entry.citekey, found, FOLDER),
+        "Passages {#passages": dossier_passages.text(found, FOLDER),
         "Works beside it {#beside": _beside(found, titles),
         "Notes of the article {#notes": dossier_notes.of_article(entry, monograph, FOLDER),
         "Editorial notes {#editorial": dossier_notes.of_editors(entry, monograph, FOLDER),

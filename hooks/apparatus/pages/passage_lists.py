@@ -6,10 +6,20 @@ import posixpath
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from apparatus.evidence.passages import HOMES, Passage
+from apparatus.evidence.passages import FIGURES, HOMES, Passage
 from apparatus.references import locator_text, markdown_safe
 
-OF_DATA = {"editorial": "editorial notes", "glossary": "glossary"}
+OF_REGISTERS = {  # what the registers are called
+    "people": "the register of people",
+    "groups": "the register of groups",
+    "places": "the register of places",
+    "events": "the register of events",
+    "leadership": "the register of leadership",
+    "structure": "the register of the organisation",
+    "estimates": "the register of figures",
+    "operations": "the register of operations",
+}
+OF_DATA = {"editorial": "editorial notes", "glossary": "glossary", "figures": "captions of figures", **OF_REGISTERS}
 
 
 def by_home(passages: Iterable[Passage]) -> dict[str, list[Passage]]:
@@ -21,22 +31,27 @@ def by_home(passages: Iterable[Passage]) -> dict[str, list[Passage]]:
 
 
 def listed(passages: Sequence[Passage], folder: str) -> str:
-    """Markdown of passages with one home: ``¶ 4, ¶ 9 ×2 (p. 3); ¶ 12``, each place a link from a page in ``folder``.
+    """Markdown of passages with one home: ``¶ 4, ¶ 9 (p. 3); ¶ 12 (twice; once p. 5)``, each place a link from a page in ``folder``.
 
-    Passages with the same locator stand together, in order of first appearance; a place that cites it so several times has the
-    number of times. The locator stands after the places it holds for.
+    Places that cite the work in the same way stand together, in order of first appearance, and how they cite it follows them: the
+    locator; the number of times where it is more than one; for several locators each of them with its number.
     """
-    groups: dict[str, Counter[Passage]] = {}
-    first: dict[tuple[str, str], Passage] = {}
+    cited: dict[tuple[str, str], tuple[Passage, Counter[str]]] = {}
     for passage in passages:
-        known = first.setdefault((passage.target, passage.where if passage.origin == "page" else ""), passage)
-        groups.setdefault(locator(passage), Counter())[known] += 1
-    return ";\n    ".join(_group(text, places, folder) for text, places in groups.items())
+        place = passage.target, passage.where if passage.origin == "page" else ""
+        cited.setdefault(place, (passage, Counter()))[1][locator(passage)] += 1
+    groups: dict[str, list[str]] = {}
+    for passage, counts in cited.values():
+        groups.setdefault(_how(counts), []).append(link(passage, folder))
+    return ";\n    ".join(f"{', '.join(places)} ({how})" if how else ", ".join(places) for how, places in groups.items())
 
 
-def _group(locator_: str, places: Counter[Passage], folder: str) -> str:
-    text = ", ".join(f"{link(passage, folder)}{f' ×{count}' if count > 1 else ''}" for passage, count in places.items())
-    return f"{text} ({locator_})" if locator_ else text
+def _how(counts: Counter[str]) -> str:
+    """``p. 3``, ``p. 3, twice``, ``twice``, ``twice; once p. 1``; empty for once without locator."""
+    if len(counts) == 1:
+        text, number = next(iter(counts.items()))
+        return ", ".join([text] * bool(text) + [times(number)] * (number > 1))
+    return "; ".join(f"{times(number)} {text}".rstrip() for text, number in sorted(counts.items(), key=lambda item: bool(item[0])))
 
 
 def link(passage: Passage, folder: str) -> str:
@@ -47,6 +62,8 @@ def link(passage: Passage, folder: str) -> str:
 
 def name(passage: Passage) -> str:
     """What a place is called within its home."""
+    if passage.origin in OF_REGISTERS or passage.origin == FIGURES:
+        return passage.title.removeprefix(f"{passage.origin}: ")
     if passage.origin not in HOMES:
         return passage.where.replace("¶ ", "¶\u00a0")
     before, _, after = HOMES[passage.origin][2].partition("{}")
@@ -64,7 +81,8 @@ def tally(passages: Sequence[Passage]) -> str:
         return "nowhere"
     kinds: dict[str, list[Passage]] = {"chapter": [], "page": []}  # first the chapters, then other pages, then data
     for passage in passages:
-        kinds.setdefault("chapter" if passage.chapter is not None else passage.origin, []).append(passage)
+        kind = "registers" if passage.origin in OF_REGISTERS else passage.origin
+        kinds.setdefault("chapter" if passage.chapter is not None else kind, []).append(passage)
     kinds = {kind: found for kind, found in kinds.items() if found}
     where = {kind: f"{'on' if kind == 'page' else 'in'} {_homes(kind, found)}" for kind, found in kinds.items()}
     if len(kinds) == 1:
@@ -99,5 +117,9 @@ def _homes(kind: str, passages: Sequence[Passage]) -> str:
     if kind == "glossary":
         return "the glossary"
     number = len({passage.target.partition("#")[0] if passage.origin == "page" else passage.target for passage in passages})
+    if kind == "registers":
+        return f"{several(number, 'record')} of the registers"
+    if kind == "page" and number == 1:
+        return "one other page"
     nouns = {"chapter": "chapter", "page": "other page", "editorial": "editorial note"}
     return several(number, nouns[kind]) if kind in nouns else f"the data on {kind}"
