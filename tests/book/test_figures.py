@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 from apparatus import read
 from apparatus.drawing import Drawing, draw
-from apparatus.figures import FIGURES, figure, markdown
+from apparatus.figures import FIGURES, figure
+from apparatus.figures import markdown as written
+from apparatus.pages import timeline
+from apparatus.read import markdown
 from apparatus.registers import registers
 
 ROOT = Path(__file__).parents[2]
@@ -24,7 +27,7 @@ def test_each_has_drawings_captions_with_citations_and_tables(book, name):
     assert drawn.drawings and drawn.tables[0].rows
     for drawing in drawn.drawings:
         assert "[@" in drawing.caption, f"{name} has no caption in data/figures.yml"
-    for source in re.findall(r"```mermaid\n(.*?)```", markdown(drawn, ""), re.DOTALL):
+    for source in re.findall(r"```mermaid\n(.*?)```", written(drawn, ""), re.DOTALL):
         picture = draw(source)
         assert isinstance(picture, Drawing) and picture.width * 0.62 < PHONE
 
@@ -45,5 +48,6 @@ def test_each_relation_with_a_figure_leads_to_a_group_of_the_register(book):
 
 
 def test_each_stands_on_a_page(book):
-    placed = {" ".join(fence.source.split()) for page in book.pages for fence in page.fences if fence.language == "figure"}
+    pages = [*book.pages, *(markdown.page(name, text)[0] for name, text in timeline.pages(book).items())]
+    placed = {" ".join(fence.source.split()) for page in pages for fence in page.fences if fence.language == "figure"}
     assert placed == set(FIGURES)

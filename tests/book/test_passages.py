@@ -57,7 +57,7 @@ def home(register, name, record):
     if register == "figures":
         pages = {path: re.findall(r"^```figure\n(.*)$", path.read_text(encoding="utf-8"), re.MULTILINE) for path in (ROOT / "docs").rglob("*.md")}
         found = {path.relative_to(ROOT / "docs").as_posix(): names for path, names in pages.items()}
-        found |= {"apparatus/timeline.md": ["timeline"]}
+        found |= {"apparatus/timeline.md#figure-timeline": ["timeline"]}
         return next((page for page, names in found.items() if any(name.startswith(figure) for figure in names)), "")
     own = register in ("people", "groups", "places", "events") and not PASSING.search(record)
     if register == "places":

@@ -38,7 +38,11 @@ BREAKS = {
     "citation": ("docs/introduction.md", "@jadoon2020survive", "@jadoon2020surviv", "@jadoon2020surviv]", "CIT001"),
     "entry": ("bib/un.bib", "@report{unsc2020s717,", "@report{unsc2020s717,,", None, "READ004"),
     "duplicate": ("bib/un.bib", "@report{unsc2020s717,", "@report{unsc2020s53,", None, "BIB001"),
-    "diagram": ("docs/inside/leadership.md", "```mermaid\nflowchart TD", "```mermaid\nflowchart TD\n    a[[", "    a[[", "FIG001"),
+    "diagram": (
+        *("docs/inside/leadership.md", "```figure\nemirs\n```", "```mermaid\nflowchart TD\n    a[[\n```"),
+        *("    a[[", "FIG001"),
+    ),
+    "figure": ("docs/inside/leadership.md", "```figure\nemirs", "```figure\nemir", "emir", "FIG009"),
     "data": ("data/editorial.yml", "- id: E1\n", "- id: [E1\n", None, "READ003"),
     "concordance": ("data/concordance.yml", "- note: 70\n", "- note: 69\n", None, "DAT001"),
 }

@@ -26,11 +26,22 @@ def words(text):
     return re.findall(r"\w+", text)
 
 
+def drop_figures(body):
+    """Take out what stands from the anchor of a figure drawn from the registers to the line that leads to its data."""
+    for end in body.xpath(".//*[contains(@class, 'figure-data')]"):
+        piece = end.getprevious()
+        while not piece.xpath("descendant-or-self::*[starts-with(@id, 'figure-')]"):
+            piece, gone = piece.getprevious(), piece
+            gone.drop_tree()
+        piece.drop_tree()
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_the_paragraphs_are_the_words_of_the_page(built, name):
-    """Without headings, notes, editorial notes and diagrams; without the number before a caption."""
+    """Without headings, notes, editorial notes, diagrams and figures from the registers; without the number before a caption."""
     page, document = parsed(built, name)
     body = page.xpath("//article")[0]
+    drop_figures(body)
     tags, classes = APART
     for element in list(body.iter()):
         said = set((element.get("class") or "").split())
@@ -46,7 +57,7 @@ def test_the_paragraphs_are_the_words_of_the_page(built, name):
 def test_the_notes_have_the_numbers_the_works_and_the_locators_of_the_page(built, name):
     page, document = parsed(built, name)
     citations = [c for block in document["paragraphs"] for sentence in block["sentences"] for c in sentence["citations"]]
-    citations += [c for note in document["editorial_notes"] for c in note["citations"]]
+    citations += [c for box in (*document["figures"], *document["editorial_notes"]) for c in box["citations"]]
     given: dict[int, list[dict]] = {}
     for citation in citations:
         given.setdefault(citation["note"], []).append(citation)
@@ -67,7 +78,7 @@ def test_the_notes_have_the_numbers_the_works_and_the_locators_of_the_page(built
 def test_the_marks_of_the_notes_stand_in_the_same_paragraphs(built, name):
     page, document = parsed(built, name)
     shown, place = [], None
-    wanted = "contains(@class, 'para') or contains(@class, 'footnote-ref') or starts-with(@id, 'editorial-')"
+    wanted = "contains(@class, 'para') or contains(@class, 'footnote-ref') or starts-with(@id, 'editorial-') or starts-with(@id, 'figure-')"
     for element in page.xpath(f"//article//*[{wanted}]"):
         if "para" in (element.get("class") or "").split():
             place = element.get("id")
@@ -76,7 +87,7 @@ def test_the_marks_of_the_notes_stand_in_the_same_paragraphs(built, name):
         else:
             place = element.get("id")
     stated = [(n, block["anchor"]) for block in document["paragraphs"] for sentence in block["sentences"] for n in sentence["notes"]]
-    stated += [(c["note"], note["anchor"]) for note in document["editorial_notes"] for c in note["citations"]]
+    stated += [(c["note"], box["anchor"]) for box in (*document["figures"], *document["editorial_notes"]) for c in box["citations"]]
     assert sorted(set(stated)) == sorted(set(shown)) and len(shown) > 8
 
 
@@ -84,7 +95,7 @@ def test_anchors_of_the_documents_are_on_the_pages(built):
     for name in NAMES:
         page, document = parsed(built, name)
         known = set(page.xpath("//@id"))
-        wanted = {block["anchor"] for block in document["paragraphs"]} | {note["anchor"] for note in document["editorial_notes"]}
+        wanted = {block["anchor"] for block in document["paragraphs"]} | {box["anchor"] for kind in ("figures", "editorial_notes") for box in document[kind]}
         assert wanted | {section["anchor"] for section in document["sections"]} <= known, name
         for link in document["links"]:
             assert link["anchor"] is None or parsed(built, link["page"].removesuffix(".md"))[0].xpath(f"//*[@id='{link['anchor']}']")

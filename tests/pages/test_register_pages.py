@@ -173,6 +173,7 @@ def test_an_event_with_toll_blame_and_the_sentences_that_tell_it(made):
 def test_the_other_registers(made):
     assert "- End, died, 2012: She died.[@sage2020hives]\n" in made["register/leadership.md"]
     assert '| <span id="head-foot">Head</span> | Foot | leads[@linden2011roofs] |\n' in made["register/organisation.md"]
+    assert made["register/estimates.md"].startswith('---\ntitle: "Strength and losses"\n')
     assert '| <span id="bees-2011">2011</span> | 1,000–2,500 bees | Sage | A count.[@sage2020hives] |\n' in made["register/estimates.md"]
     assert "2012 · [Elm](places/elm.md) · by [Union of Hives](groups/hives.md) · against [Wasps](groups/wasps.md)\n" in made["register/operations.md"]
 

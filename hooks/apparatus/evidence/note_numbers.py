@@ -93,12 +93,16 @@ def _found(page: Page, monograph: Monograph) -> Iterator[Note]:
             yield Note(0, texts(monograph).offset(reference.location), definition=definitions[reference.name])
 
 
+def is_figure(fence: Fence) -> bool:
+    """Whether a fence is replaced by a figure drawn from the registers."""
+    return fence.language == figures.FENCE and fence.source.strip() in figures.FIGURES
+
+
 def of_figure(fence: Fence, page: Page, monograph: Monograph) -> tuple[Cluster, ...]:
     """The citations printed with the figure that a ``figure`` fence names, in order; none of another fence."""
-    name = fence.source.strip()
-    if fence.language != figures.FENCE or name not in figures.FIGURES:
+    if not is_figure(fence):
         return ()
-    drawn, _ = markdown.page(page.path, figures.render(name, registers(monograph), posixpath.dirname(page.name)))
+    drawn, _ = markdown.page(page.path, figures.render(fence.source.strip(), registers(monograph), posixpath.dirname(page.name)))
     return drawn.clusters
 
 

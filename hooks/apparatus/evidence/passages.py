@@ -112,11 +112,11 @@ def home(kind: str, datum: Datum) -> tuple[str, str]:
 
 
 def _of_figure(datum: Datum, monograph: Monograph) -> tuple[str, str]:
-    """The page that shows a figure, by its fence; empty where none does. One of several pictures has the figure's name before its own."""
+    """Where a page shows a figure, with anchor; empty where none does. One of several pictures has the figure's name before its own."""
     name = str(datum.values.get("id", ""))
     fences = {" ".join(fence.source.split()): page.name for page in monograph.pages for fence in page.fences if fence.language == "figure"}
     fences.setdefault("timeline", register_pages.TIMELINE)  # that page is made at build
-    shown = (page for figure, page in fences.items() if name == figure or name.startswith(f"{figure}-"))
+    shown = (f"{page}#figure-{figure}" for figure, page in fences.items() if name == figure or name.startswith(f"{figure}-"))
     return next(shown, ""), f"{FIGURES}: {name}"
 
 

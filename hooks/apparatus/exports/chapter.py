@@ -14,7 +14,7 @@ from apparatus.exports.statements import Statement
 from apparatus.grounds import links
 from apparatus.grounds.numbering import Numbered, numbered
 from apparatus.grounds.texts import once, texts
-from apparatus.model import Datum, Monograph, Page, Span
+from apparatus.model import Datum, Fence, Monograph, Page, Span
 from apparatus.read import markdown
 
 SCHEMA = "schemas/chapter-1.json"
@@ -44,6 +44,7 @@ def render(chapter: Chapter, monograph: Monograph) -> str:
             },
             "sections": graph.sections(chapter),
             "paragraphs": [stated.paragraph(place) for place in stated.places],
+            "figures": [_figure(fence, stated) for fence in page.fences if note_numbers.is_figure(fence)],
             "editorial_notes": [_editorial(offset, datum, stated) for offset, datum in note_numbers.shown(page, monograph)],
             "links": list(_links(stated)),
             "mentions": list(_mentions(stated)),
@@ -91,17 +92,36 @@ class _Stated:
         }
 
 
+def _figure(fence: Fence, stated: _Stated) -> dict[str, object]:
+    """A figure drawn from the registers, with what its caption and its table cite."""
+    name, place = fence.source.strip(), stated.at(fence.span.start)
+    notes = [note for note in stated.notes if note.figure and note.offset == fence.span.start]
+    cited = [(citation, note.number) for note in notes for citation in note.cluster.citations]
+    return {
+        "name": name,
+        "anchor": f"figure-{name}",
+        "section": _section(fence.span.start, stated.page),
+        "after": place.number if place else 0,
+        "citations": [document.citation(citation, number, None, stated.monograph) for citation, number in cited],
+    }
+
+
+def _section(offset: int, page: Page) -> str | None:
+    """The anchor of the heading above a place, if there is one."""
+    above = [heading.anchor for heading in page.headings if heading.span.start <= offset]
+    return above[-1] if above else None
+
+
 def _editorial(offset: int, datum: Datum, stated: _Stated) -> dict[str, object]:
     """An editorial note that stands on the page; one of the least weight is shown by its title alone."""
     name, weight = str(datum.values.get("id")), datum.values.get("weight")
     place = stated.at(offset)
-    above = [heading.anchor for heading in stated.page.headings if heading.span.start <= offset]
     notes = [note for note in stated.notes if note.editorial == name and note.offset == offset]
     cited = [(citation, note.number) for note in notes for citation in note.cluster.citations]
     return {
         "id": name,
         "anchor": f"editorial-{name.lower()}",
-        "section": above[-1] if above else None,
+        "section": _section(offset, stated.page),
         "after": place.number if place else 0,
         "title": sentences.plain(str(datum.values.get("title") or "")),
         "weight": weight if weight in (1, 2, 3) else None,

@@ -18,7 +18,7 @@ _JUDGED = _GROUPED | {"paragraph", "caption"}
 _LEADS_TO_SOURCE = re.compile(
     r"apparatus/(?:editorial-notes|bibliography|concordance|evidence|glossary)\.md#.+|apparatus/works/[^#]+\.md(?:#.*)?|.+\.md#p\d+"
 )
-_RECORD = re.compile(r"register/[^#]+\.md(?:#.*)?")
+_RECORD_OR_FIGURE = re.compile(r"register/[^#]+\.md(?:#.*)?")
 _CHECK = re.compile(r"(?:BIB|CIT|DAT|FIG|LNK|PAGE|READ|REF|SEC|TXT|URL|WVR)\d{3}\b")
 # A citation typed as text is a fault of its own kind (CIT022, CIT026): what it supports is not uncited.
 _TYPED = re.compile(
@@ -61,15 +61,16 @@ def _marked_lines(page: Page) -> set[int]:
     """The lines with a citation that cannot be read, or with a link to where a source is named.
 
     That is an editorial note or a numbered paragraph (``chapter.md#p4``), which have notes of their own, a work itself, or, for
-    what is counted from the notes, the ledger of evidence. On a page of registers or apparatus it is a record too, which cites.
+    what is counted from the notes, the ledger of evidence. On a page of registers or apparatus it is a record or a figure too, which
+    cite; a chapter has to cite beside what it says itself.
     """
     lines = {malformed.location.line for malformed in page.malformed}
     folder = posixpath.dirname(page.name)
     for link in page.links:
         target = page.name + link.target if link.target.startswith("#") else posixpath.join(folder, link.target)
         target = posixpath.normpath(target)
-        is_record = page.name.startswith(("register/", "apparatus/")) and _RECORD.fullmatch(target)
-        if not link.bare and (is_record or _LEADS_TO_SOURCE.fullmatch(target)):
+        is_listed = page.name.startswith(("register/", "apparatus/")) and _RECORD_OR_FIGURE.fullmatch(target)
+        if not link.bare and (is_listed or _LEADS_TO_SOURCE.fullmatch(target)):
             lines.add(link.location.line)
     return lines
 

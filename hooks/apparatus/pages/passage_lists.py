@@ -16,7 +16,7 @@ OF_REGISTERS = {  # what the registers are called
     "events": "the register of events",
     "leadership": "the register of leadership",
     "structure": "the register of the organisation",
-    "estimates": "the register of figures",
+    "estimates": "the register of strength and losses",
     "operations": "the register of operations",
 }
 OF_DATA = {"editorial": "editorial notes", "glossary": "glossary", "figures": "captions of figures", **OF_REGISTERS}

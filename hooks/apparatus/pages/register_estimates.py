@@ -1,4 +1,4 @@
-"""The register of figures: strength, losses and other numbers, each with its date, its author and its source."""
+"""The register of strength and losses, with other numbers, each with its date, its author and its source."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from apparatus.registers import Estimate, registers
 
 KIND = "estimates"
 INDEX = INDEXES[KIND]
+DESCRIBED = "Strength, losses and every other number that the book gives, each with its date and its source."
 INTRODUCTION = """
 Every number that the book gives of people, losses and the like, by what is counted.
 They come from different hands and count different things; nothing is added up.
@@ -27,7 +28,7 @@ def pages(monograph: Monograph) -> dict[str, str]:
     for estimate in estimates.values():
         kinds.setdefault(estimate.of, []).append(estimate)
     parts = [section(_heading(kind), f"of-{kind}", _table(kind, listed, desk)) for kind, listed in kinds.items()]
-    head = matter("Figures", "Strength, losses and every other number that the book gives, each with its date and its source.", 1)
+    head = matter("Strength and losses", DESCRIBED, 1)
     return {INDEX: f"{head}{INTRODUCTION}{''.join(parts)}"}
 
 
