@@ -34,6 +34,7 @@ def drop_figures(body):
             piece, gone = piece.getprevious(), piece
             gone.drop_tree()
         piece.drop_tree()
+        end.drop_tree()
 
 
 @pytest.mark.parametrize("name", NAMES)

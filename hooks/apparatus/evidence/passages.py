@@ -115,7 +115,8 @@ def _of_figure(datum: Datum, monograph: Monograph) -> tuple[str, str]:
     """Where a page shows a figure, with anchor; empty where none does. One of several pictures has the figure's name before its own."""
     name = str(datum.values.get("id", ""))
     fences = {" ".join(fence.source.split()): page.name for page in monograph.pages for fence in page.fences if fence.language == "figure"}
-    fences.setdefault("timeline", register_pages.TIMELINE)  # that page is made at build
+    if "figure-timeline" in register_pages.anchors(monograph).get(register_pages.TIMELINE, ()):
+        fences.setdefault("timeline", register_pages.TIMELINE)  # that page is made at build
     shown = (f"{page}#figure-{figure}" for figure, page in fences.items() if name == figure or name.startswith(f"{figure}-"))
     return next(shown, ""), f"{FIGURES}: {name}"
 

@@ -18,7 +18,7 @@ _JUDGED = _GROUPED | {"paragraph", "caption"}
 _LEADS_TO_SOURCE = re.compile(
     r"apparatus/(?:editorial-notes|bibliography|concordance|evidence|glossary)\.md#.+|apparatus/works/[^#]+\.md(?:#.*)?|.+\.md#p\d+"
 )
-_RECORD_OR_FIGURE = re.compile(r"register/[^#]+\.md(?:#.*)?")
+_RECORD_OR_FIGURE = re.compile(r"register/[^#]+\.md(?:#.*)?|.+\.md#figure-.+")
 _CHECK = re.compile(r"(?:BIB|CIT|DAT|FIG|LNK|PAGE|READ|REF|SEC|TXT|URL|WVR)\d{3}\b")
 # A citation typed as text is a fault of its own kind (CIT022, CIT026): what it supports is not uncited.
 _TYPED = re.compile(

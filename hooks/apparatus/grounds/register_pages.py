@@ -75,7 +75,9 @@ def anchors(monograph: Monograph) -> Mapping[str, frozenset[str]]:
         found.setdefault(INDEXES[kind], set())
         found.setdefault(page, set()).add(anchor or MENTIONS)
     if INDEXES["events"] in found:
-        found[TIMELINE] = {"timeline", *(_section(datum) for datum in monograph.data["events"])}
+        events = monograph.data["events"]
+        drawn = any(datum.values.get("main") is True for datum in events)
+        found[TIMELINE] = {"timeline", *(_section(datum) for datum in events), *(["figure-timeline"] if drawn else [])}
     return {page: frozenset(names) for page, names in found.items()}
 
 
