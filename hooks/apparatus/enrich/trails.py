@@ -40,13 +40,14 @@ def _elsewhere(entry: Entry, page: Page, here: str, monograph: Monograph) -> str
     if not found:
         return ""
     folder = posixpath.dirname(page.name) or "."
-    number, groups = len({passage.target for passage in found}), _by_locators(found)
+    number = len({passage.target for passage in found})
+    dossier = posixpath.relpath(f"{WORKS}/{entry.citekey}.md", folder)
+    if number > MOST and ARTICLE in entry.keywords:
+        return f'<span class="also">[also cited in {number} other paragraphs of the chapters]({dossier})</span>'
+    groups = _by_locators(found)
     if number <= MOST:
         said = f"also cited: {'; '.join(_named(label, group, folder) for label, group in groups.items())}"
         return f'<span class="also">{said}</span>'
-    dossier = posixpath.relpath(f"{WORKS}/{entry.citekey}.md", folder)
-    if ARTICLE in entry.keywords:
-        return f'<span class="also">[also cited in {number} other paragraphs of the chapters]({dossier})</span>'
     said = "; ".join(_counted(label, group) for label, group in groups.items())
     return f'<span class="also">also cited: {said} ([{number} paragraphs of the chapters]({dossier}))</span>'
 

@@ -18,6 +18,7 @@ WORDS = {
     "contact": "contact with",
     "cooperates": "cooperation with",
     "meant-to-gather": "meant to gather",
+    "might-recruit-from": "might draw men from",
     "no-direct-link": "no direct link with",
     "not-aligned": "not aligned with",
     "parent": "parent of",
@@ -33,7 +34,7 @@ WORDS = {
 }
 MUTUAL = ("ally", "rival", "clashes", "cooperates", "contact", "agreement", "not-aligned", "no-direct-link")  # drawn without arrow
 SHORT = 18  # characters of a name that a box need not shorten
-BROKEN = ("not-aligned", "no-direct-link", "meant-to-gather", "contact", "alleged-link")  # what is not, or not yet, a tie
+BROKEN = ("not-aligned", "no-direct-link", "meant-to-gather", "might-recruit-from", "contact", "alleged-link")  # what is not, or not yet, a tie
 
 
 @dataclass(frozen=True)

@@ -130,7 +130,8 @@ def _row(tenure: Tenure, name: str, registers: Registers, portraits: bool) -> tu
 def _in_office(tenure: Tenure) -> str:
     """From when to when, and how it ended; with the citation of a date that no sentence tells."""
     begun, ended = (printed(statement.when) if statement else "" for statement in (tenure.begun, tenure.ended))
-    span = f"{begun} to {ended}" if begun and ended else f"until {ended}" if ended else f"from {begun}" if begun else ""
+    alone = begun if begun.startswith("after ") else f"from {begun}" if begun else ""
+    span = f"{begun} to {ended}" if begun and ended else f"until {ended}" if ended else alone
     words = capital(": ".join(part for part in (span, tenure.end) if part))
     wordless = dict.fromkeys(s.cite for s in (tenure.begun, tenure.ended) if s and s.cite and not s.text)
     return plain(words) + "".join(map(cited, wordless)) or NOTHING

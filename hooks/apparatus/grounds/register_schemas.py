@@ -28,7 +28,8 @@ _WHEN = {"from": _DATE, "to": _DATE, "date": _DATE}
 _KINDS = ("role", "origin", "affiliation", "fate", "alias", "accusation", "act", "statement", "judgement")
 FACT = {**STATEMENT, **_WHEN, "kind": Shape(choices=_KINDS), "role": _TEXT, "group": _REFERENCE, "place": _REFERENCE}
 RELATIONS = (
-    *("parent", "branch", "splinter", "predecessor", "precedent", "recruits-from", "pledged", "supports", "ally", "cooperates"),
+    *("parent", "branch", "splinter", "predecessor", "precedent", "recruits-from", "might-recruit-from", "pledged", "supports"),
+    *("ally", "cooperates"),
     *("rival", "clashes", "not-aligned", "no-direct-link", "contact", "agreement", "propaganda", "meant-to-gather", "alleged-link"),
     "supervises",
 )

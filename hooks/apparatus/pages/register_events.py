@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
-from apparatus.evidence import sentences
-from apparatus.evidence.sentences import Sentence
+from apparatus.evidence.register_telling import told
 from apparatus.grounds.register_pages import INDEXES, TIMELINE, homes
 from apparatus.model import Monograph
 from apparatus.pages import register_mentions
-from apparatus.pages.register_numbers import bounds, figures
+from apparatus.pages.register_numbers import figures
 from apparatus.pages.register_parts import Desk, date, editorial, matter, section, table
 from apparatus.pages.work_heads import words
-from apparatus.registers import Blame, Dispute, Event, Toll, previews, registers
-from apparatus.registers.dates import printed
-from apparatus.registers.values import Period
+from apparatus.registers import Blame, Event, previews, registers
+from apparatus.registers.quantities import quantity
 
 KIND = "events"
 INDEX = INDEXES[KIND]
@@ -23,10 +19,7 @@ INTRODUCTION = """
 Every event to which the book gives a date, by the year in which it begins.
 The [timeline]({timeline}) has them in tables.
 """
-FIELDS = {"date": "Date", "people": "People", "place": "Place", "from": "Beginning", "to": "End"}
-_CITEKEY = re.compile(r"(?<!\w)@([\w:.#$%&+?<>~/-]*\w)")
-_INEXACT = re.compile(r"\b(?:about|almost|around|at least|more than|nearly|over|some)\b", re.IGNORECASE)
-_DATES = frozenset(("date", "from", "to"))
+FIELDS = {"date": "Date", "date_text": "Date", "text": "Account", "from": "Beginning", "to": "End"}
 
 
 def pages(monograph: Monograph) -> dict[str, str]:
@@ -63,15 +56,14 @@ def _listed(events: list[Event], desk: Desk) -> str:
 
 def _page(event: Event, desk: Desk) -> str:
     notes = [note for s in (event, *event.casualties, *event.blamed, *(event.claimed or ()), *event.disputed) for note in s.notes]
-    lacking = "No sentence of the chapters cites what this record cites."
     parts = [
         section("Who was concerned", "concerned", _concerned(event, desk)),
         section("Toll", "toll", _toll(event, desk)),
         section("Claim and blame", "claims", _claims(event, desk)),
-        section("Other accounts", "disputed", "".join(_dispute(other, desk) for other in event.disputed)),
+        section("Other accounts", "disputed", "".join(desk.dispute(other, FIELDS) for other in event.disputed)),
         section("Figures", "figures", figures([e for e in desk.registers.estimates.values() if e.event == event.id], desk)),
         section("Editorial notes", "notes", editorial(desk, notes)),
-        register_mentions.part(_told(event, desk), desk, "Where the book tells it", lacking),
+        register_mentions.part(told(desk.monograph, event), desk, "Where the book tells it", _unmatched(event, desk)),
     ]
     described = f"{event.title}. {previews.of(event, desk.registers)}"
     return f"{matter(event.title, described, 1.5)}\n{_head(event, desk)}  \n{desk.said(event)}\n{''.join(parts)}"
@@ -86,23 +78,25 @@ def _head(event: Event, desk: Desk) -> str:
 
 
 def _concerned(event: Event, desk: Desk) -> str:
-    lines = [f"- People: {desk.links('people', event.people)}\n"] if event.people else []
+    suspects = [name for name in event.people if desk.suspected(name)]
+    others = [name for name in event.people if name not in suspects]
+    lines = [f"- People: {desk.links('people', others)}\n"] if others else []
+    lines += [f"- Named as a suspect: {desk.link('people', name)} (see {_accusation(name, desk)})\n" for name in suspects]
     lines += [f"- Groups: {desk.links('groups', event.groups)}\n"] if event.groups else []
     return "".join(lines)
 
 
+def _accusation(name: str, desk: Desk) -> str:
+    """The accusation on the page of a suspect; of one who shares a page, or has none in words, the record."""
+    home = homes(desk.monograph)["people", name]
+    accused = any(fact.kind == "accusation" for fact in desk.registers.people[name].facts)
+    return f"[the accusation]({desk.relative(home)}#accusation)" if accused and "#" not in home else f"[the record]({desk.relative(home)})"
+
+
 def _toll(event: Event, desk: Desk) -> str:
-    rows = [(words(toll.what), words(toll.of), _number(toll), desk.said(toll, see=False)) for toll in event.casualties]
+    rows = [(words(toll.what), words(toll.of), words(quantity(toll.min, toll.max, toll.terms)), desk.said(toll, see=False)) for toll in event.casualties]
     caption = f"{words(event.title)}: numbers as the sources give them; they are not added up."
     return table(("What", "Of whom", "Number", "Source"), rows, caption)
-
-
-def _number(toll: Toll) -> str:
-    """``30``, ``11–14``, ``at least 200``, or as the book puts it where it is not exact; empty where no number is stated."""
-    inexact = next((term for term in toll.terms if _INEXACT.search(term)), "")
-    if inexact:
-        return words(inexact)
-    return bounds(toll.min, toll.max)
 
 
 def _claims(event: Event, desk: Desk) -> str:
@@ -117,19 +111,7 @@ def _blame(blame: Blame, desk: Desk) -> str:
     return f"- Ascribed to {desk.link('groups', blame.on)} by {words(blame.by)}{text}{blame.cite}{desk.remark(blame)}\n"
 
 
-def _dispute(other: Dispute, desk: Desk) -> str:
-    value = printed(Period(other.value, other.value)) if other.field in _DATES else ""
-    lead = FIELDS.get(other.field, other.field.replace("_", " ").capitalize())
-    return f"- {lead}{f', {words(value)}' if value else ''}: {desk.said(other)}\n"
-
-
-def _told(event: Event, desk: Desk) -> list[Sentence]:
-    """The sentences that name the event, and those of the section that tells it that cite a work which its record cites."""
-    page, _, anchor = event.see.partition("#")
-    cited = set(_CITEKEY.findall(event.cite))
-    named = register_mentions.mentioned(KIND, event.id, desk)
-    for sentence in sentences.by_page(desk.monograph).get(page, ()):
-        section_ = sentence.paragraph.paragraph.section
-        if (not anchor or section_ == anchor) and cited & set(sentence.citekeys) and sentence not in named and not sentence.box:
-            named.append(sentence)
-    return named
+def _unmatched(event: Event, desk: Desk) -> str:
+    """What is said where no sentence can be told from the others: the section that tells it, or that there is none."""
+    at = register_mentions.whole(event.see, desk)
+    return f"Told in {at}." if at else "The chapters do not tell of it."

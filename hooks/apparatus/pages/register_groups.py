@@ -8,7 +8,7 @@ from apparatus.pages import register_mentions, register_relations
 from apparatus.pages.register_numbers import figures
 from apparatus.pages.register_parts import Desk, also, editorial, matter, section
 from apparatus.pages.work_heads import words
-from apparatus.registers import Group, Person, previews, registers
+from apparatus.registers import Group, Person, Statement, previews, registers
 
 KIND = "groups"
 INDEX = INDEXES[KIND]
@@ -57,7 +57,7 @@ def _short(group: Group, desk: Desk) -> str:
         f"{_place(group, desk)}\n" if _place(group, desk) else "",
         register_relations.text(group, desk),
         "".join(desk.item(fact) for fact in group.facts),
-        register_mentions.box(register_mentions.mentioned(KIND, group.id, desk), desk),
+        register_mentions.box(register_mentions.mentioned(KIND, group.id, desk), desk, _stated(group)),
     ]
     return "\n".join(part for part in parts if part)
 
@@ -80,10 +80,17 @@ def _page(group: Group, desk: Desk) -> str:
         section("Operations", "operations", desk.operations(operations)),
         section("Figures", "figures", figures(estimates, desk)),
         section("Editorial notes", "notes", editorial(desk, notes)),
-        register_mentions.part(register_mentions.mentioned(KIND, group.id, desk), desk),
+        register_mentions.part(
+            register_mentions.mentioned(KIND, group.id, desk), desk, none=register_mentions.unnamed(_stated(group), desk)
+        ),
     ]
     placed = f"\n{place}\n" if place else ""
     return f"{matter(title(group), described, 3, names)}{also(group.variants)}{summary}{placed}{''.join(parts)}"
+
+
+def _stated(group: Group) -> list[Statement]:
+    """All that is stated of a group, its summary first."""
+    return [statement for statement in (group.summary, *group.facts, *group.relations) if statement]
 
 
 def _place(group: Group, desk: Desk) -> str:

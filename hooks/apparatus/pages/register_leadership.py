@@ -7,9 +7,7 @@ from apparatus.model import Monograph
 from apparatus.pages.register_events import FIELDS
 from apparatus.pages.register_parts import Desk, matter, printed_words, section
 from apparatus.pages.work_heads import words
-from apparatus.registers import Dispute, Statement, Tenure, registers
-from apparatus.registers.dates import printed
-from apparatus.registers.values import Period
+from apparatus.registers import Statement, Tenure, registers
 
 KIND = "leadership"
 INDEX = INDEXES[KIND]
@@ -31,8 +29,7 @@ OFFICES = {
     "is-caliph": "Caliph of the Islamic State",
     "kunar-emirate-head": "Head of the Islamic Emirate of Kunar",
 }
-_FIELDS = {**FIELDS, "end": "End", "end_date": "Date of the end", "number": "Place in the order", "person": "Name", "text": "Account"}
-_DATES = frozenset(("from", "to", "end_date"))
+_FIELDS = {**FIELDS, "end": "End", "end_date": "Date of the end", "number": "Place in the order", "person": "Name", "office": "Office"}
 INTRODUCTION = """
 Offices, and who held them, in the article’s numbering.
 Beginning and end stand as the sources give them; what is not stated is left open.
@@ -74,7 +71,7 @@ def _tenure(tenure: Tenure, desk: Desk) -> str:
         lines.append(f"- Afterwards {words(tenure.after.kind)}, {printed_words(tenure.after.when)}{place}.{tenure.after.cite}\n")
     if tenure.together_with:
         lines.append(f"- Together with: {desk.links(KIND, tenure.together_with)}\n")
-    lines += [_dispute(other, desk) for other in tenure.disputed]
+    lines += [desk.dispute(other, _FIELDS, "Another account") for other in tenure.disputed]
     remark = desk.remark(Statement(tenure.location, certainty=tenure.certainty, notes=tenure.notes, see=tenure.see))
     lines += [f"- On this record: {remark.removeprefix(' (').removesuffix(')')}\n"] if remark else []
     number = f"{tenure.number}. " if tenure.number else ""
@@ -88,11 +85,3 @@ def _moment(lead: str, stated: Statement | None, desk: Desk) -> list[str]:
     when = printed_words(stated.when)
     said = f"{words(stated.text)}{stated.cite}{desk.remark(stated)}"
     return [f"- {lead}{f', {when}' if when else ''}{': ' if stated.text else ''}{said}\n"]
-
-
-def _dispute(other: Dispute, desk: Desk) -> str:
-    lead = _FIELDS.get(other.field, other.field.replace("_", " ").capitalize())
-    value = printed(Period(other.value, other.value)) if other.field in _DATES else ""
-    if other.field == "person" and other.value in desk.registers.people:
-        value = desk.registers.people[other.value].name
-    return f"- Another account, {words(lead[:1].lower() + lead[1:])}{f' {words(value)}' if value else ''}: {desk.said(other)}\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from apparatus.evidence import chapters
+from apparatus.evidence import chapters, register_telling
 from apparatus.evidence.register_mentions import register_mentions
 from apparatus.evidence.sentences import Sentence
 from apparatus.grounds.register_pages import MENTIONS
@@ -12,6 +12,7 @@ from apparatus.pages import dossier_passages
 from apparatus.pages.passage_lists import several
 from apparatus.pages.register_parts import Desk, section
 from apparatus.pages.work_heads import UNSEARCHED, words
+from apparatus.registers import Statement
 
 HEADING = "Mentions"
 MOST = 12  # mentions that are shown without opening a box
@@ -28,10 +29,30 @@ def part(found: list[Sentence], desk: Desk, heading: str = HEADING, none: str = 
     return section(heading, MENTIONS, text or f"{none}\n", UNSEARCHED)
 
 
-def box(found: list[Sentence], desk: Desk) -> str:
-    """The mentions of a record that shares a page, in one box; nothing if there are none."""
-    if not found:
+def unnamed(statements: Iterable[Statement], desk: Desk) -> str:
+    """What stands in place of mentions: the paragraphs that tell of what is not named, else the sections, else that there is none."""
+    known = list(statements)
+    cited = register_telling.paragraphs(desk.monograph, known)
+    if cited:
+        groups = _by_page(cited).items()
+        return f"Not named; told of in {'; '.join(_paragraphs(group, desk) for _, group in groups)}."
+    whole_ = list(dict.fromkeys(filter(None, (whole(statement.see, desk) for statement in known))))
+    return f"Not named; told of in {', '.join(whole_)}." if whole_ else "The chapters do not tell of it."
+
+
+def whole(see: str, desk: Desk) -> str:
+    """A section of a chapter as a link, by chapter and heading; empty where there is none."""
+    page, _, anchor = see.partition("#")
+    if page not in chapters.by_name(desk.monograph):
         return ""
+    heading = next((heading.text for heading in desk.monograph.by_name[page].headings if anchor and heading.anchor == anchor), "")
+    return f"{desk.see(see)}{f', “{words(heading)}”' if heading else ''}"
+
+
+def box(found: list[Sentence], desk: Desk, statements: Iterable[Statement] = ()) -> str:
+    """The mentions of a record that shares a page, in one box; where there are none, what tells of what is stated."""
+    if not found:
+        return f"{unnamed(statements, desk)}\n"
     items = "".join(_items(group, desk, f"{_chapter(group[0], desk, short=True)}, ") for group in _by_page(found).values())
     return _box(f"In {_count(found)}", items)
 
@@ -55,6 +76,12 @@ def _box(summary: str, items: str) -> str:
 
 def _items(sentences: Iterable[Sentence], desk: Desk, lead: str = "") -> str:
     return "".join(f"- {lead}[¶\u00a0{s.paragraph.number}]({desk.relative(s.target)}): {words(s.words)}\n" for s in sentences)
+
+
+def _paragraphs(group: list[Sentence], desk: Desk) -> str:
+    """``ch. 3 ¶ 7, ¶ 9``, with links."""
+    links = ", ".join(f"[¶\u00a0{s.paragraph.number}]({desk.relative(s.target)})" for s in group)
+    return f"{_chapter(group[0], desk, short=True)} {links}"
 
 
 def _by_page(sentences: Iterable[Sentence]) -> dict[str, list[Sentence]]:

@@ -1,4 +1,4 @@
-"""Numbers of the registers as pages print them: a value or its bounds, with what is counted."""
+"""Numbers of the registers as pages print them: a value, its bounds or the book's own phrase, with what is counted."""
 
 from __future__ import annotations
 
@@ -7,19 +7,12 @@ from collections.abc import Iterable
 from apparatus.pages.register_parts import Desk
 from apparatus.pages.work_heads import words
 from apparatus.registers import Estimate
-
-
-def bounds(low: int | None, high: int | None) -> str:
-    """``30``, ``7,000–8,500``, ``at least 200``, ``at most 5``; empty where neither bound is stated."""
-    if low is not None and high is not None:
-        return f"{low:,}" if low == high else f"{low:,}–{high:,}"
-    return f"at least {low:,}" if low is not None else f"at most {high:,}" if high is not None else ""
+from apparatus.registers.quantities import quantity
 
 
 def number(estimate: Estimate) -> str:
-    """``7,000–8,500 fighters``; the words of the book where no number is stated."""
-    text = bounds(estimate.min, estimate.max) or "; ".join(f"“{term}”" for term in estimate.terms)
-    return words(" ".join(part for part in (text, estimate.unit) if part))
+    """``7,000–8,500 fighters``, ``fewer than 200 fighters``; the phrase of the book where no number is stated."""
+    return words(quantity(estimate.min, estimate.max, estimate.terms, estimate.unit) or estimate.unit)
 
 
 def figures(estimates: Iterable[Estimate], desk: Desk) -> str:

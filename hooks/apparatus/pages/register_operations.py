@@ -9,8 +9,6 @@ from apparatus.pages.register_events import FIELDS
 from apparatus.pages.register_parts import Desk, also, date, matter, section
 from apparatus.pages.work_heads import words
 from apparatus.registers import Operation, registers
-from apparatus.registers.dates import printed
-from apparatus.registers.values import Period
 
 KIND = "operations"
 INDEX = INDEXES[KIND]
@@ -40,12 +38,7 @@ def _operation(operation: Operation, desk: Desk) -> str:
         also(operation.variants).lstrip(),
         f"{desk.said(operation)}\n",
         f"**Outcome.** {desk.said(operation.outcome)}\n" if operation.outcome else "",
-        "".join(_dispute(other, desk) for other in operation.disputed),
-        register_mentions.box(register_mentions.mentioned(KIND, operation.id, desk), desk),
+        "".join(desk.dispute(other, FIELDS) for other in operation.disputed),
+        register_mentions.box(register_mentions.mentioned(KIND, operation.id, desk), desk, (operation,)),
     ]
     return "\n".join(part for part in parts if part)
-
-
-def _dispute(other, desk: Desk) -> str:
-    value = printed(Period(other.value, other.value)) if other.field in ("from", "to") else ""
-    return f"- {FIELDS.get(other.field, other.field.capitalize())}{f', {words(value)}' if value else ''}: {desk.said(other)}\n"

@@ -5,19 +5,22 @@ from __future__ import annotations
 import json
 import posixpath
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from apparatus.evidence import chapters
 from apparatus.grounds.register_pages import homes
 from apparatus.model import Monograph
 from apparatus.pages.work_heads import words
-from apparatus.registers import Event, Operation, Place, Registers, Statement, registers
+from apparatus.registers import Dispute, Event, Operation, Place, Registers, Statement, registers
 from apparatus.registers.dates import printed
 from apparatus.registers.values import Period
 
 EDITORIAL = "apparatus/editorial-notes.md"
 ADDED = "added by the editors"
+SUSPECTED = "named as a suspect"
+DATED = frozenset(("date", "from", "to", "end_date"))  # fields whose values are dates
+NAMING = {"people": "people", "person": "people", "place": "places", "groups": "groups", "by": "groups"}  # and those that name records
 _NOTE = re.compile(r"[A-Za-z]+\d+")
 _NUMBER = re.compile(r"\d")
 _SIGNS = str.maketrans({"<": "‹", ">": "›", '"': "”"})
@@ -86,15 +89,39 @@ class Desk:
         head = f"{lead}, {printed_words(statement.when)}" if lead and when else lead or when
         return f"- {head}{': ' if head else ''}{self.said(statement)}\n"
 
-    def events(self, events: Iterable[Event]) -> str:
-        """Events as a list in the order given: date, title, how sure it is. Their own pages have the citations."""
-        return "".join(f"- {date(event.when) or 'Not dated'}: {self.link('events', event.id)}{self.sure(event)}\n" for event in events)
+    def events(self, events: Iterable[Event], as_what: str = "") -> str:
+        """Events as a list in the order given: date, title, as what somebody stands there, how sure it is. Their pages have the citations."""
+        rest = f", {as_what}" if as_what else ""
+        return "".join(
+            f"- {date(event.when) or 'Not dated'}: {self.link('events', event.id)}{rest}{self.sure(event)}\n" for event in events
+        )
 
     def operations(self, operations: Iterable[Operation]) -> str:
         """Operations likewise."""
         return "".join(
             f"- {self.link('operations', o.id)}{f', {printed_words(o.when)}' if o.when else ''}{self.sure(o)}\n" for o in operations
         )
+
+    def dispute(self, other: Dispute, fields: Mapping[str, str], lead: str = "") -> str:
+        """Another account as an item: which field, by its name in ``fields``, and its other value in words; then what is stated."""
+        name = words(fields.get(other.field, other.field.replace("_", " ").capitalize()))
+        name = f"{lead}, {name[:1].lower()}{name[1:]}" if lead else name
+        value = self._value(other)
+        return f"- {name}{f', {value}' if value else ''}: {self.said(other)}\n"
+
+    def _value(self, other: Dispute) -> str:
+        """The value of a dispute: a date as the book prints dates, records by their names with links, anything else as it is written."""
+        if other.field in DATED:
+            return words(printed(Period(other.value, other.value)))
+        kind = NAMING.get(other.field, "")
+        known = getattr(self.registers, kind) if kind else {}
+        names = [name.strip() for name in other.value.split(",")]
+        return ", ".join(f"{self.link(kind, name)}{self.suspected(name, kind)}" if name in known else words(name) for name in names)
+
+    def suspected(self, name: str, kind: str = "people") -> str:
+        """What must stand beside the name of a suspect; nothing beside other names."""
+        person = self.registers.people.get(name) if kind == "people" else None
+        return f" ({SUSPECTED})" if person and person.kind == "suspect" else ""
 
     def sure(self, statement: Statement) -> str:
         """How sure a statement is and whether the editors added it, in brackets; for lists that lead to where it is cited."""

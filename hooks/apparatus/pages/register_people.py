@@ -5,7 +5,7 @@ from __future__ import annotations
 from apparatus.grounds.register_pages import INDEXES, homes
 from apparatus.model import Monograph
 from apparatus.pages import register_mentions
-from apparatus.pages.register_parts import Desk, also, date, editorial, matter, section, table
+from apparatus.pages.register_parts import SUSPECTED, Desk, also, date, editorial, matter, section, table
 from apparatus.pages.work_heads import words
 from apparatus.registers import Fact, Person, previews, registers
 from apparatus.registers.dates import printed
@@ -78,10 +78,10 @@ def _page(person: Person, desk: Desk) -> str:
     for kind, heading in SECTIONS.items():
         parts.append(section(heading, kind, "".join(desk.item(fact, _role(fact, desk)) for fact in person.facts if fact.kind == kind)))
     events = [event for event in desk.registers.events.values() if person.id in event.people]
-    parts.append(section("Events", "events", desk.events(events)))
+    parts.append(section("Events", "events", desk.events(events, SUSPECTED if person.kind == "suspect" else "")))
     notes = [note for fact in person.facts for note in fact.notes] + [note for event in events for note in event.notes]
     parts.append(section("Editorial notes", "notes", editorial(desk, notes)))
-    none = "No sentence of the chapters names this person; the editorial notes do."
+    none = register_mentions.unnamed(person.facts, desk)
     parts.append(register_mentions.part(register_mentions.mentioned(KIND, person.id, desk), desk, none=none))
     return f"{head}{also(person.variants)}{suspect}{own}{''.join(parts)}"
 
@@ -117,5 +117,5 @@ def _facts(person: Person, desk: Desk) -> str:
 
 
 def _mentions(person: Person, desk: Desk) -> str:
-    box = register_mentions.box(register_mentions.mentioned(KIND, person.id, desk), desk)
+    box = register_mentions.box(register_mentions.mentioned(KIND, person.id, desk), desk, person.facts)
     return f"\n{box}" if box else ""

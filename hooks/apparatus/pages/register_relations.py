@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from apparatus.figures import FIGURES, flowchart, relations
 from apparatus.figures.relations import Tie
 from apparatus.model import Monograph
-from apparatus.pages.register_parts import Desk, date
+from apparatus.pages.register_parts import Desk, printed_words
 from apparatus.pages.work_heads import words
 from apparatus.registers import Group, Registers
 
@@ -38,8 +38,8 @@ def _item(tie: Tie, group: Group, desk: Desk) -> str:
     name = desk.link("groups", other, relations.short(desk.registers.groups[other]))
     verb = relations.words(tie)
     lead = f"{verb[:1].upper()}{verb[1:]} {name}" if tie.group is group else f"{name}: {verb} this group"
-    when = date(tie.relation.when)
-    return f"- {lead}{f', {when[:1].lower()}{when[1:]}' if when else ''}. {desk.said(tie.relation)}\n"
+    when = printed_words(tie.relation.when)
+    return f"- {lead}{f', {when}' if when else ''}. {desk.said(tie.relation)}\n"
 
 
 def _diagram(group: Group, found: Sequence[Tie], desk: Desk) -> str:

@@ -12,6 +12,8 @@ SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}  # EDTF level
 _DATE = re.compile(r"(\d{3}[\dX]|\d\dXX)(?:-(\d\d))?(?:-(\d\d))?([?~%]?)", re.ASCII)
 _MARKS = {"~": "about ", "?": "perhaps ", "%": "perhaps about "}
 _OPEN = ".."
+_LATER = "/.."  # behind a date: a moment in the time from then on, “after January 2018”
+_AFTER = "after "
 
 
 class _Moment(NamedTuple):
@@ -29,13 +31,14 @@ class _Moment(NamedTuple):
 def printed(period: Period) -> str:
     """A period as the book prints it: its own phrase if it has one, else its dates; empty where nothing is known.
 
-    An end that is not known gives "from 2014", one that is open "since 2014", a missing beginning "until 2014". What is no date of
-    EDTF level 0 or 1 is printed as it is written.
+    An end that is not known gives "from 2014", one that is open "since 2014", a missing beginning "until 2014". A beginning that is
+    itself an open interval is a moment some time from that date on: "2018-01/.." gives "after January 2018". What is no date of EDTF
+    level 0 or 1 is printed as it is written.
     """
     if period.text:
         return period.text
     start, end = period.start, period.end
-    if start == end and "/" in start:
+    if start == end and "/" in start and not start.endswith(_LATER):
         start, end = start.split("/", 1)
     return _interval(start, end)
 
@@ -45,7 +48,7 @@ def _interval(start: str, end: str) -> str:
     if start in ("", _OPEN):
         return f"until {last or end}" if end not in ("", _OPEN) else ""
     if end in ("", _OPEN):
-        return f"{'since' if end else 'from'} {first or start}"
+        return str(first) if first and first.mark == _AFTER else f"{'since' if end else 'from'} {first or start}"
     if start == end:
         return str(first or start)
     if first is None or last is None:
@@ -72,6 +75,9 @@ def _end_year(start: str, end: str) -> str:
 
 
 def _read(text: str) -> _Moment | None:
+    if text.endswith(_LATER):
+        begun = _read(text.removesuffix(_LATER))
+        return begun and begun._replace(mark=_AFTER)
     match = _DATE.fullmatch(text)
     if not match:
         return None

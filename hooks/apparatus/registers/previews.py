@@ -21,7 +21,7 @@ def of(record: Shown, registers: Registers) -> str:
 
 
 def where(place: Place, registers: Registers) -> str:
-    """What kind of place it is and what holds it, as in “District in Nangarhar, Afghanistan.”; empty where the book does not say."""
+    """What kind of place it is and what holds it, as in “District in Nangarhar, Afghanistan.”; a country by itself; empty where the book does not say."""
     holders, inner = [], place
     while inner.within in registers.places and registers.places[inner.within].name not in holders:
         inner = registers.places[inner.within]
@@ -29,7 +29,8 @@ def where(place: Place, registers: Registers) -> str:
     country = registers.places.get(place.country)
     if country and country.id != place.id and not any(country.name in holder for holder in holders):
         holders.append(country.name)
-    return f"{place.kind[:1].upper()}{place.kind[1:]} in {', '.join(holders)}." if holders and place.kind else ""
+    kind = f"{place.kind[:1].upper()}{place.kind[1:]}"
+    return f"{kind} in {', '.join(holders)}." if holders and kind else "Country." if place.kind == "country" else ""
 
 
 def _person(person: Person, registers: Registers) -> str:

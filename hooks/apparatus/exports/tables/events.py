@@ -109,6 +109,10 @@ TABLES = (
         (
             *(ID, owner("event", "events", "The event.")),
             Column("person", "string", "The person.", lambda row, book: row.value, required=True, to="people"),
+            Column(
+                "role", "string", "As what the register has the person: `suspect` is somebody who is accused, and nothing more.",
+                lambda row, book: book.registers.people[row.value].kind, required=True, choices=KINDS["people"],
+            ),
         ),
         _concerned("people"),
     ),

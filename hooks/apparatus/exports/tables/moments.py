@@ -10,7 +10,8 @@ from apparatus.registers import Period
 def edtf(period: Period) -> str:
     """The period as EDTF: ``2017``, ``2016/2018``, ``2014/..`` (open), ``2014/`` (end not known), ``/2017``; empty for none.
 
-    A beginning that is known only within a span, and has no end beside it, is that span.
+    A beginning that is known only within a span, and has no end beside it, is that span; with an end beside it the first date of
+    the span stands for the beginning.
     """
     start, end = period.start, period.end
     if start == end or (not end and "/" in start):

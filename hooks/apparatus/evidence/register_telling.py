@@ -1,0 +1,108 @@
+"""Where the book tells what a record states: the sentences that tell an event, and the paragraphs that tell of what they do not name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from apparatus.evidence import sentences
+from apparatus.evidence.register_mentions import told as of_story
+from apparatus.evidence.register_names import names
+from apparatus.evidence.sentences import Sentence
+from apparatus.grounds import prose_dates
+from apparatus.grounds.texts import once
+from apparatus.model import Monograph
+from apparatus.registers import Event, Statement, extents, registers
+from apparatus.registers.extents import Extent
+from apparatus.registers.naming import Events
+
+_CITEKEY = re.compile(r"(?<!\w)@([\w:.#$%&+?<>~/-]*\w)")
+
+
+def told(monograph: Monograph, event: Event) -> list[Sentence]:
+    """The sentences that tell an event, in the order of the book; empty where none can be told from those round it.
+
+    In the section that its record names they are those with one of its names, and those that name its people or its place and
+    have its date or cite what it cites; failing these, those that cite it in a paragraph with its date. Elsewhere a sentence
+    needs both a name of the event and its date.
+    """
+    own = list(_section(monograph, event.see))
+    cited = citekeys(event.cite)
+    named = [s for s in own if event.id in _named(monograph)[s]]
+    near = [s for s in own if _concerned(monograph, event, s) and (_dated(event, s) or (cited & set(s.citekeys) and _near_date(event, s, own)))]
+    found = {*named, *near}
+    if not found:
+        found = {s for s in own if cited & set(s.citekeys) and _near_date(event, s, own)}
+    listed = list(of_story(monograph))
+    found |= {s for s in listed if s not in found and event.id in _named(monograph)[s] and _dated(event, s)}
+    return [s for s in listed if s in found]
+
+
+def paragraphs(monograph: Monograph, statements: Iterable[Statement]) -> list[Sentence]:
+    """A sentence for each paragraph in the sections of some statements that cites what the statement cites, in the order of the book."""
+    found: dict[str, Sentence] = {}
+    for statement in statements:
+        cited = citekeys(statement.cite)
+        for sentence in _section(monograph, statement.see):
+            if cited & set(sentence.citekeys):
+                found.setdefault(sentence.target, sentence)
+    order = {s.target: number for number, s in enumerate(of_story(monograph))}
+    return sorted(found.values(), key=lambda s: order.get(s.target, len(order)))
+
+
+def citekeys(cite: str) -> frozenset[str]:
+    """The works that a citation names, as it is written."""
+    return frozenset(_CITEKEY.findall(cite))
+
+
+def _section(monograph: Monograph, see: str) -> Iterator[Sentence]:
+    """The sentences of a section, without boxes; those of the page where no anchor is named."""
+    page, _, anchor = see.partition("#")
+    for sentence in sentences.by_page(monograph).get(page, ()):
+        if not sentence.box and (not anchor or sentence.paragraph.paragraph.section == anchor):
+            yield sentence
+
+
+@once
+def _named(monograph: Monograph) -> dict[Sentence, frozenset[str]]:
+    """The events that each sentence names, by their own names or their title."""
+    events, known = Events(registers(monograph)), names(monograph)
+    found = {}
+    for listed in sentences.by_page(monograph).values():
+        for sentence in listed:
+            own = {name for naming in events.named(sentence.words, False) for name in naming.ids}
+            own |= {named.record[1] for named in known.find(sentence.words) if named.record[0] == "events"}
+            found[sentence] = frozenset(own)
+    return found
+
+
+@once
+def _records(monograph: Monograph) -> dict[Sentence, frozenset[tuple[str, str]]]:
+    known = names(monograph)
+    return {s: frozenset(n.record for n in known.find(s.words)) for listed in sentences.by_page(monograph).values() for s in listed}
+
+
+def _concerned(monograph: Monograph, event: Event, sentence: Sentence) -> bool:
+    """Whether a sentence names somebody whom the event concerns, or its place."""
+    wanted = {("people", name) for name in event.people} | {("places", event.place)}
+    return bool(wanted & _records(monograph)[sentence])
+
+
+def _dated(event: Event, sentence: Sentence) -> bool:
+    """Whether a sentence has a date of the event: one of its values, or a time within it that is as exact."""
+    values = [extents.of_period(event.when), *(extents.of_text(other.value) for other in event.disputed if other.field == "date")]
+    own = [extents.eased(value) for value in values if value]
+    for date in prose_dates.found(sentence.words):
+        placed = date.within(own[0].first[0]) if date.yearless and own else date
+        if any(_same(value, placed.first, placed.last) for value in own):
+            return True
+    return False
+
+
+def _same(value: Extent, first: tuple[int, int, int], last: tuple[int, int, int]) -> bool:
+    return (value.first <= first and last <= value.last) or (first <= value.first and value.last <= last)
+
+
+def _near_date(event: Event, sentence: Sentence, own: list[Sentence]) -> bool:
+    """Whether the sentence or another of its paragraph has the date."""
+    return any(_dated(event, other) for other in own if other.target == sentence.target)
