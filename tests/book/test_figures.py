@@ -51,3 +51,9 @@ def test_each_stands_on_a_page(book):
     pages = [*book.pages, *(markdown.page(name, text)[0] for name, text in timeline.pages(book).items())]
     placed = {" ".join(fence.source.split()) for page in pages for fence in page.fences if fence.language == "figure"}
     assert placed == set(FIGURES)
+
+
+def test_a_term_that_began_some_time_after_another_ended_says_so(book):
+    spans = [row[1] for name in ("recruiters", "emirs") for row in figure(name, registers(book)).tables[0].rows]
+    assert "After January 2018 to March 2018: killed" in spans and any(span.startswith("After April 2020: in office") for span in spans)
+    assert not [span for span in spans if re.match(r"(?:Since|From after|About)\b", span)]

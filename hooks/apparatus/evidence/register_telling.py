@@ -9,6 +9,7 @@ from apparatus.evidence import sentences
 from apparatus.evidence.register_mentions import told as of_story
 from apparatus.evidence.register_names import names
 from apparatus.evidence.sentences import Sentence
+from apparatus.evidence.support import article
 from apparatus.grounds import prose_dates
 from apparatus.grounds.texts import once
 from apparatus.model import Monograph
@@ -22,27 +23,29 @@ _CITEKEY = re.compile(r"(?<!\w)@([\w:.#$%&+?<>~/-]*\w)")
 def told(monograph: Monograph, event: Event) -> list[Sentence]:
     """The sentences that tell an event, in the order of the book; empty where none can be told from those round it.
 
-    In the section that its record names they are those with one of its names, and those that name its people or its place and
-    have its date or cite what it cites; failing these, those that cite it in a paragraph with its date. Elsewhere a sentence
-    needs both a name of the event and its date.
+    In the section that its record names they are those with one of its names, and those that name its people or its place and have
+    its date; failing these, those that cite what it cites in a paragraph with its date, of them first those that name its people or
+    its place. Elsewhere a sentence needs both a name of the event and its date.
     """
     own = list(_section(monograph, event.see))
     cited = citekeys(event.cite)
-    named = [s for s in own if event.id in _named(monograph)[s]]
-    near = [s for s in own if _concerned(monograph, event, s) and (_dated(event, s) or (cited & set(s.citekeys) and _near_date(event, s, own)))]
-    found = {*named, *near}
+    found = {s for s in own if event.id in _named(monograph)[s] or _tells(monograph, event, s)}
     if not found:
-        found = {s for s in own if cited & set(s.citekeys) and _near_date(event, s, own)}
+        near = {s for s in own if cited & set(s.citekeys) and any(_dated(event, other) for other in own if other.target == s.target)}
+        found = {s for s in near if _people(monograph, event, s) or _place(monograph, event, s)} or near
     listed = list(of_story(monograph))
     found |= {s for s in listed if s not in found and event.id in _named(monograph)[s] and _dated(event, s)}
     return [s for s in listed if s in found]
 
 
 def paragraphs(monograph: Monograph, statements: Iterable[Statement]) -> list[Sentence]:
-    """A sentence for each paragraph in the sections of some statements that cites what the statement cites, in the order of the book."""
+    """A sentence for each paragraph in the sections of some statements that cites what the statement cites, in the order of the book.
+
+    The article, which nearly every paragraph cites, tells none of them from the others; what only the editors add is told in none.
+    """
     found: dict[str, Sentence] = {}
     for statement in statements:
-        cited = citekeys(statement.cite)
+        cited = frozenset() if statement.editor else citekeys(statement.cite) - {article(monograph)}
         for sentence in _section(monograph, statement.see):
             if cited & set(sentence.citekeys):
                 found.setdefault(sentence.target, sentence)
@@ -82,27 +85,36 @@ def _records(monograph: Monograph) -> dict[Sentence, frozenset[tuple[str, str]]]
     return {s: frozenset(n.record for n in known.find(s.words)) for listed in sentences.by_page(monograph).values() for s in listed}
 
 
-def _concerned(monograph: Monograph, event: Event, sentence: Sentence) -> bool:
-    """Whether a sentence names somebody whom the event concerns, or its place."""
-    wanted = {("people", name) for name in event.people} | {("places", event.place)}
-    return bool(wanted & _records(monograph)[sentence])
+def _tells(monograph: Monograph, event: Event, sentence: Sentence) -> bool:
+    """Whether a sentence names the people of an event, with a date that may be the wider, or only its place, with a date as exact."""
+    if _people(monograph, event, sentence):
+        return _dated(event, sentence)
+    return _place(monograph, event, sentence) and _dated(event, sentence, wider=False)
 
 
-def _dated(event: Event, sentence: Sentence) -> bool:
-    """Whether a sentence has a date of the event: one of its values, or a time within it that is as exact."""
+def _people(monograph: Monograph, event: Event, sentence: Sentence) -> bool:
+    return any(("people", name) in _records(monograph)[sentence] for name in event.people)
+
+
+def _place(monograph: Monograph, event: Event, sentence: Sentence) -> bool:
+    return ("places", event.place) in _records(monograph)[sentence]
+
+
+def _dated(event: Event, sentence: Sentence, wider: bool = True) -> bool:
+    """Whether a sentence has a date of the event: one of its values or a time within it; ``wider``: or a time that holds it."""
     values = [extents.of_period(event.when), *(extents.of_text(other.value) for other in event.disputed if other.field == "date")]
-    own = [extents.eased(value) for value in values if value]
+    own = [_begun(extents.eased(value)) for value in values if value]
     for date in prose_dates.found(sentence.words):
         placed = date.within(own[0].first[0]) if date.yearless and own else date
-        if any(_same(value, placed.first, placed.last) for value in own):
+        if any(_within(placed, value) or (wider and value.first >= placed.first and value.last <= placed.last) for value in own):
             return True
     return False
 
 
-def _same(value: Extent, first: tuple[int, int, int], last: tuple[int, int, int]) -> bool:
-    return (value.first <= first and last <= value.last) or (first <= value.first and value.last <= last)
+def _within(date: prose_dates.ProseDate, value: Extent) -> bool:
+    return value.first <= date.first and date.last <= value.last
 
 
-def _near_date(event: Event, sentence: Sentence, own: list[Sentence]) -> bool:
-    """Whether the sentence or another of its paragraph has the date."""
-    return any(_dated(event, other) for other in own if other.target == sentence.target)
+def _begun(value: Extent) -> Extent:
+    """Of a time that is open at its end the year in which it begins, for all later dates lie within it."""
+    return value._replace(last=(value.first[0], 12, 31)) if value.last == extents.LATEST else value

@@ -34,7 +34,7 @@ WORDS = {
 }
 MUTUAL = ("ally", "rival", "clashes", "cooperates", "contact", "agreement", "not-aligned", "no-direct-link")  # drawn without arrow
 SHORT = 18  # characters of a name that a box need not shorten
-BROKEN = ("not-aligned", "no-direct-link", "meant-to-gather", "might-recruit-from", "contact", "alleged-link")  # what is not, or not yet, a tie
+BROKEN = ("not-aligned", "no-direct-link", "meant-to-gather", "might-recruit-from", "contact", "alleged-link")  # no tie, or not yet
 
 
 @dataclass(frozen=True)

@@ -114,4 +114,6 @@ def _blame(blame: Blame, desk: Desk) -> str:
 def _unmatched(event: Event, desk: Desk) -> str:
     """What is said where no sentence can be told from the others: the section that tells it, or that there is none."""
     at = register_mentions.whole(event.see, desk)
-    return f"Told in {at}." if at else "The chapters do not tell of it."
+    if event.editor:
+        return register_mentions.unnamed([event], desk)
+    return f"Told in {at}." if at else register_mentions.SILENT

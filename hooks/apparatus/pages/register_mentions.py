@@ -15,6 +15,7 @@ from apparatus.pages.work_heads import UNSEARCHED, words
 from apparatus.registers import Statement
 
 HEADING = "Mentions"
+SILENT = "The chapters do not tell of it."
 MOST = 12  # mentions that are shown without opening a box
 
 
@@ -33,11 +34,17 @@ def unnamed(statements: Iterable[Statement], desk: Desk) -> str:
     """What stands in place of mentions: the paragraphs that tell of what is not named, else the sections, else that there is none."""
     known = list(statements)
     cited = register_telling.paragraphs(desk.monograph, known)
-    if cited:
-        groups = _by_page(cited).items()
-        return f"Not named; told of in {'; '.join(_paragraphs(group, desk) for _, group in groups)}."
-    whole_ = list(dict.fromkeys(filter(None, (whole(statement.see, desk) for statement in known))))
-    return f"Not named; told of in {', '.join(whole_)}." if whole_ else "The chapters do not tell of it."
+    own = _sections((statement for statement in known if not statement.editor), desk)
+    told = "; ".join(_paragraphs(group, desk) for group in _by_page(cited).values()) if cited else ", ".join(own)
+    if told:
+        return f"Not named by a name of its own; told of in {told}."
+    added = _sections((statement for statement in known if statement.editor), desk)
+    return f"The chapters do not tell of it; the editors add it to {', '.join(added)}." if added else SILENT
+
+
+def _sections(statements: Iterable[Statement], desk: Desk) -> list[str]:
+    """The sections that tell what is stated, each once, in the order given."""
+    return list(dict.fromkeys(filter(None, (whole(statement.see, desk) for statement in statements))))
 
 
 def whole(see: str, desk: Desk) -> str:

@@ -72,7 +72,7 @@ def _short(place: Place, desk: Desk) -> str:
         f"{what[:1].upper()}{what[1:]}.\n",
         "".join(desk.item(fact) for fact in place.facts),
         f"**Events**\n\n{desk.events(events)}" if events else "",
-        register_mentions.box(notes, desk, (*place.facts, *place.presence, *events)),
+        register_mentions.box(notes, desk, (*place.facts, *place.presence) or events),
     ]
     return "\n".join(part for part in parts if part)
 
@@ -97,7 +97,7 @@ def _page(place: Place, desk: Desk) -> str:
         register_mentions.part(
             register_mentions.mentioned(KIND, place.id, desk),
             desk,
-            none=register_mentions.unnamed((*place.facts, *place.presence, *events), desk),
+            none=register_mentions.unnamed((*place.facts, *place.presence) or events, desk),
         ),
     ]
     described = f"{place.name} in this book. {previews.where(place, desk.registers)}".strip()

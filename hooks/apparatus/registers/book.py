@@ -137,6 +137,9 @@ def _until(record: _Record) -> v.Period:
 
 
 def _span(moment: str, phrase: str = "") -> v.Period:
+    """The period of a moment; one some time from a date on ("2018-01/..") stays whole, since it is no span of that length."""
+    if moment.endswith("/.."):
+        return v.Period(moment, moment, phrase)
     start, slash, end = moment.partition("/")
     return v.Period(start, end if slash else start, phrase)
 

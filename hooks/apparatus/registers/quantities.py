@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_INEXACT = re.compile(
-    r"\b(?:about|almost|approximately|around|at (?:least|most)|(?:fewer|less|more) than|nearly|over|roughly|some|up to)\b", re.IGNORECASE
-)
-_COUNTED = re.compile(  # a number with nothing that is counted
-    r"(?:[\W\d]|\b(?:about|almost|and|approximately|around|at|least|most|fewer|less|more|than|nearly|over|roughly|some|up|to|several|a|half|dozen"
-    r"|hundreds?|thousands?|million|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)\b)+",
-    re.IGNORECASE,
-)
+_WORDS = "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty half dozen several"
+_NUMBER = rf"(?:\d[\d,.]*|{'|'.join(_WORDS.split())}|a|hundreds?|thousands?|million)"
+_HEDGE = r"(?:about|almost|approximately|around|at (?:least|most)|(?:fewer|less|more) than|nearly|over|roughly|some|up to)"
+_INEXACT = re.compile(rf"\b{_HEDGE}\s+{_NUMBER}\b", re.IGNORECASE)
+_UNCOUNTED = re.compile(rf"(?:{_HEDGE}\s+)?{_NUMBER}(?:[\s–-]+(?:(?:or|to|and)\s+)?{_NUMBER})*", re.IGNORECASE)  # nothing but a number
 
 
 def bounds(low: int | None, high: int | None) -> str:
@@ -34,7 +31,8 @@ def quantity(low: int | None, high: int | None, terms: Iterable[str], unit: str 
     else:
         phrase = next((term for term in said if _INEXACT.search(term)), "")
     if phrase:
-        return f"{phrase} {unit}" if unit and _COUNTED.fullmatch(phrase) else phrase
+        phrase = phrase[:1].lower() + phrase[1:] if phrase[1:2].islower() else phrase
+        return f"{phrase} {unit}" if unit and _UNCOUNTED.fullmatch(phrase) else phrase
     number = bounds(low, high)
     return " ".join(part for part in (number, one(unit) if low == high == 1 else unit) if part) if number else ""
 
