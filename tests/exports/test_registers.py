@@ -250,6 +250,12 @@ def test_there_are_as_many_rows_as_records_in_the_sources(tables, data):
     assert set(tables) - set(wanted) == {"citations", "sources"}
 
 
+def test_whoever_is_concerned_in_an_event_has_their_kind_beside_them(tables, data):
+    kinds = {person["id"]: person["kind"] for person in data["people"]}
+    given = {(row["person"], row["role"]) for row in tables["event_people"]}
+    assert given == {(name, kinds[name]) for name, _ in given} and "suspect" in {role for _, role in given}
+
+
 def leaves(value, path=""):
     if isinstance(value, dict):
         for name, item in value.items():

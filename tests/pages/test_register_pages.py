@@ -7,7 +7,9 @@ from apparatus import read
 from apparatus.evidence import passages
 from apparatus.grounds import links, register_pages
 from apparatus.model import Source
-from apparatus.pages import REGISTERS, passage_lists
+from apparatus.pages import REGISTERS, passage_lists, register_mentions, register_relations
+from apparatus.pages.register_parts import Desk
+from apparatus.registers import Dispute, Period, previews, registers
 
 DATA = {
     "people": """
@@ -170,6 +172,50 @@ def test_an_event_with_toll_blame_and_the_sentences_that_tell_it(made):
     assert "- Date, June 2019: June.[@sage2020hives]\n" in text
     told = text.split("## Where the book tells it")[1]
     assert "A swarm came in 2019." in told and "Nobody fled" not in told and "roofs" not in told
+
+
+def test_a_suspect_is_called_one_wherever_an_event_names_them(made):
+    event, person = made["register/events/swarm.md"], made["register/people/bo-hazel.md"]
+    assert "- Named as a suspect: [Bo Hazel](../people/bo-hazel.md) (see [the accusation](../people/bo-hazel.md#accusation))\n" in event
+    assert "- People:" not in event
+    assert "- May 2019: [Swarm of Elm](../events/swarm.md), named as a suspect (*disputed*)\n" in person
+
+
+def test_disputes_say_their_value_in_words(book):
+    other = Dispute(registers(book).events["swarm"].location, "Said.", field="place", value="elm")
+    desk = Desk(book, "register")
+    assert desk.dispute(other, {}, "Another account") == "- Another account, place, [Elm](places/elm.md): Said.\n"
+    assert desk.dispute(replace(other, field="end", value="died"), {"end": "End"}) == "- End, died: Said.\n"
+    assert desk.dispute(replace(other, field="from", value="2018-06"), {"from": "Beginning"}) == "- Beginning, June 2018: Said.\n"
+    person = replace(other, field="person", value="bo-hazel")
+    assert desk.dispute(person, {}) == "- Person, [Bo Hazel](people/bo-hazel.md) (named as a suspect): Said.\n"
+    assert desk.dispute(replace(other, field="by", value="wasps, local people"), {}) == "- By, [Wasps](groups/wasps.md), local people: Said.\n"
+
+
+def test_what_is_not_named_is_told_of_somewhere_or_added_by_the_editors(book, made):
+    desk = Desk(book, "register/groups")
+    assert "Not named by a name of its own: see ch.\u00a01 [¶\u00a02]" in made["register/people/bo-hazel.md"]  # no section: by its work
+    stated = replace(registers(book).groups["hives"].summary, see="part/bees.md#wax")
+    assert register_mentions.unnamed([stated], desk) == (
+        "Not named by a name of its own: see ch.\u00a01 [¶\u00a03](../../part/bees.md#p3)."
+    )
+    assert register_mentions.unnamed([replace(stated, cite="")], desk) == (
+        "Not named by a name of its own: see [ch.\u00a01](../../part/bees.md#wax)."
+    )
+    assert register_mentions.unnamed([replace(stated, editor=True)], desk).startswith("No sentence of the chapters names it; the editors add it to")
+    assert register_mentions.unnamed([], desk) == register_mentions.SILENT
+
+
+def test_a_month_keeps_its_capital_in_a_relation(book):
+    group = registers(book).groups["hives"]
+    april = replace(group.relations[0], when=Period("2019-04", "2019-04"))
+    text = register_relations.text(replace(group, relations=(april,)), Desk(book, "register/groups"))
+    assert "- Rival of [Wasps](wasps.md), April 2019. They fought." in text
+
+
+def test_a_country_is_called_one():
+    country = read.monograph([Source("data/places.yml", '- {id: x, name: X, kind: country, facts: [{text: Far., cite: "[@a]"}]}\n')])
+    assert previews.of(registers(country).places["x"], registers(country)) == "Country."
 
 
 def test_the_other_registers(made):

@@ -24,7 +24,7 @@ def told(monograph: Monograph, event: Event) -> list[Sentence]:
     """The sentences that tell an event, in the order of the book; empty where none can be told from those round it.
 
     In the section that its record names they are those with one of its names, and those that name its people or its place and have
-    its date; failing these, those that cite what it cites in a paragraph with its date, of them first those that name its people or
+    its date, or its people and cite what it cites; failing these, those that cite what it cites in a paragraph with its date, of them first those that name its people or
     its place. Elsewhere a sentence needs both a name of the event and its date.
     """
     own = list(_section(monograph, event.see))
@@ -41,13 +41,15 @@ def told(monograph: Monograph, event: Event) -> list[Sentence]:
 def paragraphs(monograph: Monograph, statements: Iterable[Statement]) -> list[Sentence]:
     """A sentence for each paragraph in the sections of some statements that cites what the statement cites, in the order of the book.
 
-    The article, which nearly every paragraph cites, tells none of them from the others; what only the editors add is told in none.
+    Where none of them names a section it is every paragraph that does. The article, which nearly every paragraph cites, tells none of them from the others; what only the editors add is told in none.
     """
     found: dict[str, Sentence] = {}
-    for statement in statements:
+    known = list(statements)
+    placed = [statement for statement in known if statement.see]
+    for statement in placed or known:
         cited = frozenset() if statement.editor else citekeys(statement.cite) - {article(monograph)}
-        for sentence in _section(monograph, statement.see):
-            if cited & set(sentence.citekeys):
+        for sentence in _section(monograph, statement.see) if statement.see else of_story(monograph):
+            if not sentence.box and cited & set(sentence.citekeys):
                 found.setdefault(sentence.target, sentence)
     order = {s.target: number for number, s in enumerate(of_story(monograph))}
     return sorted(found.values(), key=lambda s: order.get(s.target, len(order)))
@@ -86,9 +88,11 @@ def _records(monograph: Monograph) -> dict[Sentence, frozenset[tuple[str, str]]]
 
 
 def _tells(monograph: Monograph, event: Event, sentence: Sentence) -> bool:
-    """Whether a sentence names the people of an event, with a date that may be the wider, or only its place, with a date as exact."""
+    """Whether a sentence names the people of an event, with a date that may be the wider or a work of the record, or only its place,
+    with a date as exact.
+    """
     if _people(monograph, event, sentence):
-        return _dated(event, sentence)
+        return _dated(event, sentence) or bool((citekeys(event.cite) - {article(monograph)}) & set(sentence.citekeys))
     return _place(monograph, event, sentence) and _dated(event, sentence, wider=False)
 
 

@@ -65,7 +65,7 @@ def _short(group: Group, desk: Desk) -> str:
 def _page(group: Group, desk: Desk) -> str:
     described = f"{title(group)} in this book. {previews.of(group, desk.registers)}".strip()
     summary = f"\n{desk.said(group.summary)}\n" if group.summary else ""
-    names = [name for name in (group.name, group.abbr, *group.variants) if name]
+    names = _tags(group)
     place = _place(group, desk)
     people = [person for person in desk.registers.people.values() if any(fact.group == group.id for fact in person.facts)]
     events = [event for event in desk.registers.events.values() if group.id in event.groups]
@@ -86,6 +86,13 @@ def _page(group: Group, desk: Desk) -> str:
     ]
     placed = f"\n{place}\n" if place else ""
     return f"{matter(title(group), described, 3, names)}{also(group.variants)}{summary}{placed}{''.join(parts)}"
+
+
+def _tags(group: Group) -> list[str]:
+    """The names that find the page; “ISIS-K” as “ISISK” too, since the search takes a hyphen for the edge of a word."""
+    names = [name for name in (group.name, group.abbr, *group.variants) if name]
+    joined = [name.replace("-", "") for name in names if "-" in name and name.replace("-", "").isupper()]
+    return list(dict.fromkeys([*names, *joined]))
 
 
 def _stated(group: Group) -> list[Statement]:

@@ -15,7 +15,7 @@ from apparatus.pages.work_heads import UNSEARCHED, words
 from apparatus.registers import Statement
 
 HEADING = "Mentions"
-SILENT = "The chapters do not tell of it."
+SILENT = "No sentence of the chapters names it by a name of its own."
 MOST = 12  # mentions that are shown without opening a box
 
 
@@ -37,9 +37,9 @@ def unnamed(statements: Iterable[Statement], desk: Desk) -> str:
     own = _sections((statement for statement in known if not statement.editor), desk)
     told = "; ".join(_paragraphs(group, desk) for group in _by_page(cited).values()) if cited else ", ".join(own)
     if told:
-        return f"Not named by a name of its own; told of in {told}."
+        return f"Not named by a name of its own: see {told}."
     added = _sections((statement for statement in known if statement.editor), desk)
-    return f"The chapters do not tell of it; the editors add it to {', '.join(added)}." if added else SILENT
+    return f"No sentence of the chapters names it; the editors add it to {', '.join(added)}." if added else SILENT
 
 
 def _sections(statements: Iterable[Statement], desk: Desk) -> list[str]:
@@ -48,12 +48,8 @@ def _sections(statements: Iterable[Statement], desk: Desk) -> list[str]:
 
 
 def whole(see: str, desk: Desk) -> str:
-    """A section of a chapter as a link, by chapter and heading; empty where there is none."""
-    page, _, anchor = see.partition("#")
-    if page not in chapters.by_name(desk.monograph):
-        return ""
-    heading = next((heading.text for heading in desk.monograph.by_name[page].headings if anchor and heading.anchor == anchor), "")
-    return f"{desk.see(see)}{f', “{words(heading)}”' if heading else ''}"
+    """A section of a chapter as a link, by the number of the chapter; empty where there is none."""
+    return desk.see(see) if see.partition("#")[0] in chapters.by_name(desk.monograph) else ""
 
 
 def box(found: list[Sentence], desk: Desk, statements: Iterable[Statement] = ()) -> str:
