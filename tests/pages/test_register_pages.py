@@ -194,13 +194,13 @@ def test_disputes_say_their_value_in_words(book):
 
 def test_what_is_not_named_is_told_of_somewhere_or_added_by_the_editors(book, made):
     desk = Desk(book, "register/groups")
-    assert "Not named by a name of its own: see ch.\u00a01 [¶\u00a02]" in made["register/people/bo-hazel.md"]  # no section: by its work
+    assert "No sentence of the chapters names it by a name of its own; see [ch.\u00a01 ¶\u00a02]" in made["register/people/bo-hazel.md"]  # no section: by its work
     stated = replace(registers(book).groups["hives"].summary, see="part/bees.md#wax")
     assert register_mentions.unnamed([stated], desk) == (
-        "Not named by a name of its own: see ch.\u00a01 [¶\u00a03](../../part/bees.md#p3)."
+        "No sentence of the chapters names it by a name of its own; see [ch.\u00a01 ¶\u00a03](../../part/bees.md#p3)."
     )
     assert register_mentions.unnamed([replace(stated, cite="")], desk) == (
-        "Not named by a name of its own: see [ch.\u00a01](../../part/bees.md#wax)."
+        "No sentence of the chapters names it by a name of its own; see [ch.\u00a01](../../part/bees.md#wax)."
     )
     assert register_mentions.unnamed([replace(stated, editor=True)], desk).startswith("No sentence of the chapters names it; the editors add it to")
     assert register_mentions.unnamed([], desk) == register_mentions.SILENT

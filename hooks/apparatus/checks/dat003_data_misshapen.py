@@ -54,6 +54,10 @@ def _fields(
         elif shape.required and not any(key in get_close_matches(other, schema, n=1) for other in unknown):
             yield Diagnostic(here, CODE, f"the record has no {key}", f"add `{key}: …`")
 
+    low, high = values.get("min"), values.get("max")
+    if isinstance(low, int) and isinstance(high, int) and low > high:
+        yield Diagnostic(record.places.get(f"{path}min", here), CODE, f"`min` {low} is above `max` {high}", "exchange or correct them")
+
 
 def _record(monograph: Monograph, name: str, record: Datum, schema: dict[str, Shape]) -> Iterator[Diagnostic]:
     unknown = [key for key in record.values if key not in schema]

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from apparatus.grounds.characters import shown
 from apparatus.grounds.register_schemas import REGISTERS
 from apparatus.grounds.texts import Nearest
-from apparatus.model import Datum, Diagnostic, Monograph
+from apparatus.model import Datum, Diagnostic, Location, Monograph
 
 CODE = "DAT009"
 _TO = {  # what a field names, by its dotted path without numbers; of two registers either will do
@@ -34,13 +34,23 @@ _TO = {  # what a field names, by its dotted path without numbers; of two regist
 def check(monograph: Monograph) -> Iterator[Diagnostic]:
     known = {name: {str(record.values.get("id")) for record in monograph.data.get(name, ())} for name in REGISTERS}
     nearest = {name: Nearest(ids) for name, ids in known.items()}
+    unread = {finding.location.path for finding in monograph.failures} | {f"data/{n}.yml" for n in REGISTERS if n not in monograph.data}
+    missed: set[str] = set()
     for name, fields in _TO.items():
         for record in monograph.data.get(name, ()):
             for path, field, value in _references(record, fields):
                 registers = fields[field].split()
-                if not any(value in known[register] for register in registers):
+                if any(value in known[register] for register in registers):
+                    continue
+                if gone := [register for register in registers if f"data/{register}.yml" in unread]:
+                    missed.update(gone)
+                else:
                     yield _finding(record, path, value, registers, nearest)
-            yield from _disputed(name, record, known, nearest)
+            if "data/people.yml" not in unread:
+                yield from _disputed(name, record, known, nearest)
+    for name in sorted(missed - monograph.data.keys()):
+        if not any(finding.location.path == f"data/{name}.yml" for finding in monograph.failures):
+            yield Diagnostic(Location(f"data/{name}.yml"), CODE, f"there is no register '{name}', which others name", "put the file back")
 
 
 def _references(record: Datum, fields: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from apparatus.figures import FIGURES, figure
+from apparatus.figures import FENCE, FIGURES, figure
 from apparatus.grounds.characters import shown
 from apparatus.model import Diagnostic, Monograph
 from apparatus.registers import registers
@@ -22,7 +22,10 @@ def check(monograph: Monograph) -> Iterator[Diagnostic]:
     for page in monograph.pages:
         seen: dict[str, int] = {}
         for fence in page.fences:
-            if fence.language != "figure":
+            if fence.language.lower() != FENCE:
+                continue
+            if fence.language != FENCE:
+                yield Diagnostic(fence.location, CODE, f"'{shown(fence.language)}' is shown as code", f"write '{FENCE}' in small letters")
                 continue
             name = " ".join(fence.source.split())
             first = seen.setdefault(name, fence.location.line)

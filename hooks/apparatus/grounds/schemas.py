@@ -84,6 +84,8 @@ def fault(shape: Shape, value: object) -> tuple[str, str]:
         of = {"records": dict, "tile": int}.get(shape.kind, str)
         wrong = (not value and shape.kind != "records") or not all(isinstance(item, of) for item in value)
         wrong = wrong or (shape.kind == "tile" and (len(value) != 2 or min(value) < 1))
+    if not wrong and shape.kind == "number" and not (value >= 0 and value % 1 == 0):
+        return f"is {value}", "write a whole number, 0 or more"
     if wrong:
         found = _FOUND.get(type(value).__name__, "a date")
         fix = "put it in quotation marks" if shape.kind in ("text", "texts") and found not in ("a list", "fields of its own") else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import posixpath
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -56,7 +57,7 @@ def _how(counts: Counter[str]) -> str:
 
 def link(passage: Passage, folder: str) -> str:
     """The place of a passage as a link: ``¶ 4``, ``E3``, a term of the glossary; without link where its record has no page."""
-    text = markdown_safe(name(passage))
+    text = markdown_safe(html.escape(name(passage), quote=False))
     return f"[{text}]({relative(passage.target, folder)})" if passage.target else text
 
 

@@ -37,7 +37,7 @@ def unnamed(statements: Iterable[Statement], desk: Desk) -> str:
     own = _sections((statement for statement in known if not statement.editor), desk)
     told = "; ".join(_paragraphs(group, desk) for group in _by_page(cited).values()) if cited else ", ".join(own)
     if told:
-        return f"Not named by a name of its own: see {told}."
+        return f"No sentence of the chapters names it by a name of its own; see {told}."
     added = _sections((statement for statement in known if statement.editor), desk)
     return f"No sentence of the chapters names it; the editors add it to {', '.join(added)}." if added else SILENT
 
@@ -82,9 +82,11 @@ def _items(sentences: Iterable[Sentence], desk: Desk, lead: str = "") -> str:
 
 
 def _paragraphs(group: list[Sentence], desk: Desk) -> str:
-    """``ch. 3 ¶ 7, ¶ 9``, with links."""
-    links = ", ".join(f"[¶\u00a0{s.paragraph.number}]({desk.relative(s.target)})" for s in group)
-    return f"{_chapter(group[0], desk, short=True)} {links}"
+    """``ch. 3 ¶ 7, ¶ 9``, with links; the first has the chapter."""
+    leads = [f"{_chapter(group[0], desk, short=True)} ", *[""] * (len(group) - 1)]
+    return ", ".join(
+        f"[{lead}¶\u00a0{s.paragraph.number}]({desk.relative(s.target)})" for lead, s in zip(leads, group, strict=True)
+    )
 
 
 def _by_page(sentences: Iterable[Sentence]) -> dict[str, list[Sentence]]:
