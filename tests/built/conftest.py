@@ -44,7 +44,7 @@ def address(built):
     server.shutdown()
 
 
-@pytest.fixture(scope="package")  # no longer: the tests of other folders run loops of their own
+@pytest.fixture(scope="module")  # no longer: the tests of other folders run loops of their own
 def browser(tool):
     path = tool("chromium")
     from playwright.sync_api import sync_playwright

@@ -42,7 +42,7 @@ BREAKS = {
         *("docs/inside/leadership.md", "```figure\nemirs\n```", "```mermaid\nflowchart TD\n    a[[\n```"),
         *("    a[[", "FIG001"),
     ),
-    "figure": ("docs/inside/leadership.md", "```figure\nemirs", "```figure\nemir", "emir", "FIG009"),
+    "figure": ("docs/inside/leadership.md", "```figure\nemirs", "```figure\nemir", "```figure\nemir\n", "FIG009"),
     "data": ("data/editorial.yml", "- id: E1\n", "- id: [E1\n", None, "READ003"),
     "concordance": ("data/concordance.yml", "- note: 70\n", "- note: 69\n", None, "DAT001"),
 }

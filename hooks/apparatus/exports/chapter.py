@@ -97,12 +97,14 @@ def _figure(fence: Fence, stated: _Stated) -> dict[str, object]:
     name, place = fence.source.strip(), stated.at(fence.span.start)
     notes = [note for note in stated.notes if note.figure and note.offset == fence.span.start]
     cited = [(citation, note.number) for note in notes for citation in note.cluster.citations]
+    section = _section(fence.span.start, stated.page)
+    within = f"{stated.page.name}#{section or ''}"  # its notes stand for the article's, as those of the text do
     return {
         "name": name,
         "anchor": f"figure-{name}",
-        "section": _section(fence.span.start, stated.page),
+        "section": section,
         "after": place.number if place else 0,
-        "citations": [document.citation(citation, number, None, stated.monograph) for citation, number in cited],
+        "citations": [document.citation(citation, number, within, stated.monograph) for citation, number in cited],
     }
 
 
