@@ -140,7 +140,7 @@ def test_a_server_that_asks_for_a_long_rest_is_left_alone(server, policy):
 @pytest.mark.parametrize(("at_once", "per_host", "all_hosts", "each"), [(8, 2, 6, 2), (3, 2, 3, None), (8, 1, 3, 1)])
 def test_few_requests_at_once_and_fewer_to_one_host(server, policy, at_once, per_host, all_hosts, each):
     hosts = ("one.example.org", "www.one.example.org", "two.example.org", "127.0.0.1")
-    urls = [server.url(f"/work/{number}", host) for number in range(6) for host in hosts]
+    urls = [server.url(f"/bee/{number}", host) for number in range(6) for host in hosts]
     resolver = names(one_example_org=["127.0.0.1"], www_one_example_org=["127.0.0.1"], two_example_org=["127.0.0.1"])
     answers = ask(replace(policy, at_once=at_once, per_host=per_host), *urls, resolver=resolver)
     assert {answer.code for answer in answers} == {200} and len(server.requests) == 24
