@@ -165,7 +165,7 @@ class _Handler(socketserver.StreamRequestHandler):
         """Promises a thousand bytes and sends one."""
         self.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n" + b"x" * (method == "GET"))
 
-    def on_work(self, method, rest):
+    def on_bee(self, method, rest):
         """Takes a moment, in which others who ask are counted."""
         server = self.server
         with server.lock:
