@@ -20,7 +20,8 @@ LAYERS = [
     "records registers",
     "figures",
     "evidence",
-    "checks pages enrich changes fixes exports",
+    "checks pages enrich changes fixes exports volume",
+    "typesetting epub archival bundles",
     "report manual summary",
 ]
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names.split()}

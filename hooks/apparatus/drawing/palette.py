@@ -117,6 +117,21 @@ def themed(svg: str) -> str:
     return _MARK.sub(lambda m: f"var(--diagram-{names[m[0].lower()][0]}, {names[m[0].lower()][1].light})", svg)
 
 
+def coloured(svg: str, dark: bool) -> str:
+    """A drawing of the site with literal colours in the place of custom properties, for readers that know none."""
+
+    def literal(found: re.Match[str]) -> str:
+        kind, name, light = found.groups()
+        if not dark:
+            return light
+        if kind == "diagram":
+            return NAMED[name].dark
+        hue = CHARTS[name.removesuffix("-line")]
+        return (hue.line if name.endswith("-line") else hue.fill)[1]
+
+    return _PROPERTY.sub(literal, svg)
+
+
 def stylesheet() -> str:
     """CSS that gives each custom property its colour in the light and in the dark scheme of the site."""
     light = "".join(f"  --diagram-{name}: {colour.light};\n" for name, colour in NAMED.items())
@@ -128,3 +143,4 @@ def stylesheet() -> str:
 
 
 _MARK = re.compile("|".join(re.escape(colour.mark) for colour in NAMED.values()), re.IGNORECASE)
+_PROPERTY = re.compile(r"var\(--(diagram|support)-([\w-]+), (#[0-9a-f]{6})\)")

@@ -32,11 +32,12 @@ class Datum:
 
 @dataclass(frozen=True)
 class NavigationEntry:
-    """A page as ``mkdocs.yml`` lists it: its path below ``docs/`` (or an address), and its title if one is given."""
+    """A page as ``mkdocs.yml`` lists it: its path below ``docs/`` (or an address), its title if one is given, the part it stands in."""
 
     target: str
     title: str
     location: Location
+    part: str = ""
 
 
 @dataclass(frozen=True)

@@ -45,13 +45,14 @@ def _mapping(text: str, places: Places) -> tuple[nodes.Mapping | None, tuple[Dia
     return (root if isinstance(root, nodes.Mapping) else None), ()
 
 
-def _entries(node: nodes.Node, title: str, places: Places):
+def _entries(node: nodes.Node, title: str, places: Places, part: str = ""):
+    """The pages of a list, of a title with its page, or of a part with its list; of nested parts the inner one counts."""
     if isinstance(node, nodes.Scalar):
         if isinstance(node.value, str):
-            yield NavigationEntry(node.value, title, places.at(node.start))
+            yield NavigationEntry(node.value, title, places.at(node.start), part)
     elif isinstance(node, nodes.Sequence):
         for item in node.items:
-            yield from _entries(item, "", places)
+            yield from _entries(item, "", places, title or part)
     else:
         for key, _, item in node.items:
-            yield from _entries(item, key, places)
+            yield from _entries(item, key, places, part)
