@@ -4,21 +4,24 @@ VENV   := .venv
 READY  := $(VENV)/.ready
 BIN    := $(VENV)/bin
 PORT   ?= 8000
+FORMAT ?= text
+BASE   ?= main
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve book check fix links test pins clean
+.PHONY: help serve book check diff fix source links test pins clean
 
 help:  ## Show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F '\t' '{printf "  make %-7s %s\n", $$1, $$2}'
 
-$(READY): requirements.txt
+$(READY): requirements.txt requirements-schemas.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 || { \
 	  echo "Python 3.11 or newer is needed, and '$(PYTHON)' is older or does not run. Fix: make PYTHON=/path/to/python3.11 …"; exit 2; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
 	  echo "This Python has no venv module. Fix: install it (Debian and Ubuntu: apt install python3-venv)"; exit 2; }
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --requirement requirements-schemas.txt
 	@touch $@
 
 serve: $(READY)  ## Live site on 127.0.0.1:8000, reloads on every change
@@ -26,17 +29,31 @@ serve: $(READY)  ## Live site on 127.0.0.1:8000, reloads on every change
 	  echo "Port $(PORT) is in use. Fix: make serve PORT=8001"; exit 2; }
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
-book: $(READY)  ## Build everything into site/; a failed build leaves the old site as it is
+book: $(READY)  ## Build everything into site/, with PDF, EPUB and offline site; a failed build leaves the old site as it is
 	@$(BIN)/python hooks/check.py
-	@rm -rf .cache/site
-	$(BIN)/mkdocs build --strict --site-dir .cache/site
-	@rm -rf .cache/old && { [ ! -e site ] || mv site .cache/old; } && mv .cache/site site && rm -rf .cache/old && echo "The book stands in site/: put the folder on any web server, or see it live with make serve."
+	@rm -rf .cache/site .cache/offline && mkdir -p .cache
+	@$(BIN)/mkdocs build --strict --config-file mkdocs.offline.yml --site-dir .cache/offline > .cache/offline.log 2>&1 & offline=$$!; \
+	  $(BIN)/mkdocs build --strict --site-dir .cache/site || { kill $$offline 2>/dev/null; exit 1; }; \
+	  wait $$offline || { cat .cache/offline.log; exit 1; }
+	@$(BIN)/python hooks/bind.py .cache/site --offline .cache/offline
+	@rm -rf .cache/old && { [ ! -e site ] || mv site .cache/old; } && mv .cache/site site && rm -rf .cache/old .cache/offline && echo "The book stands in site/: put the folder on any web server, or see it live with make serve. Its downloads are in site/downloads/."
 
 check: $(READY)  ## Check citations, entries, figures and data; nothing is built
-	@$(BIN)/python hooks/check.py
+	@$(BIN)/python hooks/check.py --format $(FORMAT)
+
+diff: $(READY)  ## What changed in the evidence since BASE, for a reviewer
+	@$(BIN)/python hooks/check.py --diff $(BASE) --markdown
 
 fix: $(READY)  ## Mend what is mechanical, and say what was done
 	@$(BIN)/python hooks/fix.py
+
+# What was typed reaches Python as it stands: no shell and no make reads it.
+source: override export FROM := $(value FROM)
+source: override export KIND := $(value KIND)
+source: override export SEEN := $(value SEEN)
+source: override export ANOTHER := $(value ANOTHER)
+source: $(READY)  ## Add a source: make source FROM=<DOI, ISBN, address, .ris, .bib or .json>
+	@$(BIN)/python hooks/add_source.py
 
 links: $(READY)  ## Ask the web whether the sources are still there; Ctrl-C stops it, the next run goes on
 	@$(BIN)/python hooks/check_links.py

@@ -6,6 +6,7 @@ stops after the report. Under ``serve`` it goes on and shows the trouble in its 
 
 from __future__ import annotations
 
+import gc
 import logging
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -43,6 +44,7 @@ class Build:
     """What one build knows. Made anew at each ``on_config``; under ``serve`` the module outlives the build."""
 
     serving: bool = False
+    unbound: bool = False  # no PDF, EPUB and so on will be made of this site
     monograph: Monograph = field(default_factory=Monograph)
     references: dict[str, Reference] = field(default_factory=dict)
     records: dict[str, records.WorkRecord] = field(default_factory=dict)
@@ -80,6 +82,7 @@ def on_startup(*, command, dirty):
 @event_priority(100)
 def _before_plugins(config):
     """Keep mkdocs-bibtex from parsing bib/ itself: a slip in one file would end the build in a traceback."""
+    gc.unfreeze()  # under serve: what an earlier build had read
     plugin = config.plugins["bibtex"]
     plugin.config["bib_dir"] = str(_root(config) / "hooks" / "apparatus" / "enrich")  # a folder without .bib files
     fences = [
@@ -95,6 +98,7 @@ def _before_plugins(config):
 @event_priority(-100)
 def _after_plugins(config):
     config.plugins["bibtex"].registry = NoteRegistry()
+    build.unbound = build.serving or any(name.rpartition("/")[2] == "offline" for name in config.plugins)
     return config
 
 
@@ -117,9 +121,12 @@ def on_files(files, *, config):
     made = {**exports.files(build.monograph, build.records), **exports.documents(build.monograph, build.records, build.references)}
     for name, content in made.items():
         files.append(File.generated(config, name, content=content.encode()))
+    for name in downloads.of_site(build.monograph):  # made later; MkDocs is to know what links lead to them
+        files.append(File.generated(config, name, content=b""))
     files.append(File.generated(config, GENERATED_STYLES, content=drawing.stylesheet()))
     for name, content in fonts.webfonts(root / ".cache").items():
         files.append(File.generated(config, f"assets/fonts/{name}", content=content))
+    gc.freeze()  # what was read stays until the build ends: the collector need not walk through it again for every few pages
     return files
 
 
@@ -153,8 +160,18 @@ def _steps(name):
     ]
 
 
+def on_env(env, *, config, files):
+    """The links are set by now: what will be made of the finished site must not stand in it as an empty file."""
+    for name in downloads.of_site(build.monograph):
+        files.remove(files.get_file_from_path(name))
+    return env
+
+
 def on_page_content(html, *, page, config, files):
     html = backlinks.named(notes.unmasked(html))
+    if build.unbound:
+        site = "" if build.serving else f"{(config.site_url or '').rstrip('/')}/".removeprefix("/")
+        html = downloads.without_links(html, page.url, downloads.of_site(build.monograph), site)
     chapter = chapters.by_name(build.monograph).get(page.file.src_uri)
     if chapter is None:
         return html

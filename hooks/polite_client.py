@@ -99,7 +99,7 @@ class Client:
             answer, location = await self._request(method, here)
             if not location:
                 return answer if here == address or answer.fault == "private" else replace(answer, redirect=here)
-            if (there := _joined(here, location)) is None:
+            if (there := joined(here, location)) is None:
                 return Answer(fault="scheme")
             if there in seen:
                 return Answer(fault="loop")
@@ -136,12 +136,12 @@ class Client:
                     response.close()  # the head says all; the body is not wanted
                 return answer, location
         except Exception as error:
-            if word := _fault(error):
+            if word := fault(error):
                 return Answer(fault=word), ""
             raise
 
 
-def _fault(error: Exception) -> str:
+def fault(error: Exception) -> str:
     """The word for what went wrong; empty if it is no failure of the exchange but one of the program."""
     match error:
         case Private():
@@ -163,7 +163,7 @@ def _fault(error: Exception) -> str:
     return ""
 
 
-def _joined(here: str, location: str) -> str | None:
+def joined(here: str, location: str) -> str | None:
     """The address that a redirect leads to, without user and password; None if it leads off the web."""
     try:
         there = URL(urljoin(here, location.strip())).with_user(None)

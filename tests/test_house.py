@@ -15,13 +15,13 @@ PACKAGE = HOOKS / "apparatus"
 LAYERS = [
     "model",
     "read",
-    "pandoc",
+    "pandoc packing",
     "references drawing fonts grounds",
     "records registers",
     "figures",
     "evidence",
-    "checks pages enrich changes fixes exports volume",
-    "typesetting epub archival bundles",
+    "checks pages enrich changes fixes exports volume sources",
+    "typesetting epub archival bundles offline",
     "report manual summary",
 ]
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names.split()}

@@ -11,9 +11,9 @@ from pathlib import Path
 from apparatus import pandoc
 from apparatus.model import Citation, Diagnostic, Entry, Locator, Reference
 
-LOCATOR_MARK = "987654321"  # printed by the style where a locator goes; no entry holds this number
+LOCATOR_MARK = "987654321"  # stands where a locator goes; no entry holds this number
 TITLE_START, TITLE_END = "\ue001", "\ue002"  # printed by the style round each title
-FORMAT = "2"  # part of the cache key: raise it when the shape of what is cached changes
+FORMAT = "3"  # part of the cache key: raise it when the shape of what is cached changes
 
 _NOTE = re.compile(r'<li id="fn\d+">\s*<p>(.*?)\s*<a href="#fnref\d+"[^>]*>.*?</a></p>\s*</li>', re.DOTALL)
 _ENTRY = re.compile(r'<div id="ref-([^"]*)" class="csl-entry"[^>]*>\s*(.*?)\s*</div>', re.DOTALL)
@@ -21,6 +21,7 @@ _SPAN = re.compile(r"</?span\b[^>]*>")  # pandoc's marks of protected capitals; 
 _TAG = re.compile(r"<[^>]*>")
 _MARKUP = re.compile(r"(<[^>]*>)|([\\`*_{}\[\]])")
 _TITLE = re.compile(f"{TITLE_START}(.*?){TITLE_END}")
+_LOCATOR = f"p.\u00a0{LOCATOR_MARK}"  # as the style prints it
 _RANGE = re.compile(r"(?<=\d)\s?--?\s?(?=\d)")
 
 
@@ -85,7 +86,7 @@ def _run(entries: Sequence[Entry], style: Path) -> dict[str, Reference]:
         arguments = ["--from=markdown", "--to=html", "--wrap=none", "--citeproc", "--metadata=lang:en-GB"]
         written = pandoc.run([*arguments, f"--bibliography={bibliography}", f"--csl={style}"], document)
     plain = _SPAN.sub("", written)
-    notes, listed = _NOTE.findall(plain), _ENTRY.findall(plain)
+    notes, listed = _NOTE.findall(plain.replace(_LOCATOR, LOCATOR_MARK)), _ENTRY.findall(plain)
     if len(notes) != len(keys) or len(listed) != len(keys):
         raise pandoc.PandocFailure("an entry was lost")
     order = {html.unescape(key): (rank, text) for rank, (key, text) in enumerate(listed)}

@@ -44,7 +44,7 @@ def test_each_bracket_is_one_note_in_order_of_appearance():
 
 def test_a_note_names_all_its_works_and_links_each_to_the_bibliography():
     note = notes_of("One.[see @linden2011roofs, pp. 3-5; also @hazel2015wax, ch. 2, on wax]").notes[1]
-    assert note.startswith('<span class="cited">see [linden2011roofs](../apparatus/bibliography.md#linden2011roofs) <em>printed</em>, pp.\u00a03–5')
+    assert note.startswith('<span class="cited">See [linden2011roofs](../apparatus/bibliography.md#linden2011roofs) <em>printed</em>, pp.\u00a03–5')
     assert '.</span><br><span class="cited">also [hazel2015wax]' in note and note.endswith("on wax.</span>")
     assert note.count("../apparatus/bibliography.md#") == 2
 

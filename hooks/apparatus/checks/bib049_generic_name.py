@@ -15,12 +15,6 @@ from apparatus.grounds.entry_fields import named, plain, quoted
 from apparatus.model import Diagnostic, Monograph
 
 CODE = "BIB049"
-_GENERIC = re.compile(
-    r"(?:web ?(?:site )?)?admin(?:istrator)?|web ?master|super ?user|user|guest(?: author)?|about us|contact us|home ?page|e-?mail|editors?|authors?|"
-    r"(?:our )?(?:staff|special|foreign|own)?[- ]?(?:reporters?|correspondents?)|staff(?: writers?| report)?|contributors?|"
-    r"submitted|posted(?: by)?|written by|by|login|collaborators?|no author|anon",
-    re.IGNORECASE,
-)
 _HONOUR = re.compile(r"(?:^|,\s*)((?:Prof|Dr|Mr|Mrs|Ms|Rev|Hon|Lt|Col|Gen|Maj|Capt|Sgt|Amb|Sen)\.|(?:Prof|Dr|Mr|Mrs|Ms|Professor|Doctor)(?=\s))(?=\s*\w)")
 _BYLINE = re.compile(r"(?:[Bb]y|BY|[Ee]dited by|[Ww]ritten by|[Pp]osted by)[:\s]\s*(?=\S+ \S)")
 
@@ -37,7 +31,7 @@ def check(monograph: Monograph) -> Iterator[Diagnostic]:
 
 def _fault(name: names.Name) -> tuple[str, str] | None:
     text = plain(name.text)[:500]
-    if _GENERIC.fullmatch(text):
+    if names.GENERIC.fullmatch(text):
         return "is no name", "give the name, or leave the field out"
     if name.braced:
         return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 
-from apparatus.grounds.links import Written, generated, written
+from apparatus.grounds.links import Written, files, generated, written
 from apparatus.grounds.scripts import script
 from apparatus.grounds.texts import Nearest, shown
 from apparatus.model import Diagnostic, Monograph
@@ -20,14 +20,15 @@ _PAGES = ("", ".md", ".markdown", ".mkd", ".html", ".htm")
 
 def check(monograph: Monograph) -> Iterator[Diagnostic]:
     names = {*monograph.by_name, *generated(monograph)}
+    made = files(monograph)
     nearest = Nearest(names)
     homes = {posixpath.basename(name).lower(): name for name in sorted(names, reverse=True)}
-    files = frozenset(monograph.files)
+    kept = frozenset(monograph.files)
     for link in written(monograph):
         if not link.inner or link.astray or not link.path or link.link.image or script(link.link.target):
             continue
         found = link.resolved
-        if found in names or f"docs/{found}" in files or posixpath.splitext(found)[1].lower() not in _PAGES:
+        if found in names or found in made or f"docs/{found}" in kept or posixpath.splitext(found)[1].lower() not in _PAGES:
             continue
         yield Diagnostic(link.location, CODE, f"no page '{shown(link.path)}'", _fix(link, names, homes, nearest))
 

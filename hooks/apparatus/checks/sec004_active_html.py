@@ -9,18 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from apparatus.grounds.elements import ACTIVE
 from apparatus.grounds.markup import Tag, tags
 from apparatus.grounds.texts import shown, texts
 from apparatus.model import Diagnostic, Monograph, Page
 
 CODE = "SEC004"
-_ELEMENTS = frozenset(
-    "script iframe frame frameset object embed applet form input select textarea meta base link style portal noscript xml "
-    "animate animatetransform set foreignobject handler listener isindex".split()
-)
 _HANDLER = re.compile(r"on[a-z]{3,}")
 _STYLE = re.compile(r"expression\s*\(|javascript\s*:|behavior\s*:|-moz-binding|@import", re.IGNORECASE)
-_OPENING = re.compile(r"<(?:" + "|".join(sorted(_ELEMENTS - {"set"})) + r")\b|<[a-z][^<>]*[\s/\"']on[a-z]{3,}\s*=", re.IGNORECASE)
+_OPENING = re.compile(r"<(?:" + "|".join(sorted(ACTIVE - {"set"})) + r")\b|<[a-z][^<>]*[\s/\"']on[a-z]{3,}\s*=", re.IGNORECASE)
 _DIAGRAM = re.compile(r"securityLevel[\"']?\s*:|^[ \t]*click[ \t]+\S+[ \t]+call\b|^[ \t]*callback[ \t]+\S+[ \t]+[\"']", re.MULTILINE)
 
 
@@ -35,7 +32,7 @@ def check(monograph: Monograph) -> Iterator[Diagnostic]:
 def _problem(tag: Tag) -> str:
     if tag.closing:
         return ""
-    if tag.name.removeprefix("svg:") in _ELEMENTS:
+    if tag.name.removeprefix("svg:") in ACTIVE:
         return f"the HTML element <{shown(tag.name)}> is active"
     for name, value in tag.attributes.items():
         if _HANDLER.fullmatch(name):

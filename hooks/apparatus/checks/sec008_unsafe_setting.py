@@ -33,7 +33,7 @@ class Line(NamedTuple):
 
 def check(monograph: Monograph) -> Iterator[Diagnostic]:
     for source in monograph.sources:
-        if source.path in ("mkdocs.yml", "mkdocs.yaml"):
+        if source.path in ("mkdocs.yml", "mkdocs.yaml", "mkdocs.offline.yml"):
             lines = list(_lines(source.text))
             for line in lines:
                 for column, message, fix in _faults(line):

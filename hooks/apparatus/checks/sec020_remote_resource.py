@@ -18,7 +18,7 @@ CODE = "SEC020"
 _REMOTE = re.compile(r"\s*(?:https?:)?//", re.IGNORECASE)
 _SET = re.compile(r"(?:https?:)?//[^\s,]+", re.IGNORECASE)
 _ELEMENTS = frozenset({"img", "video", "audio", "source", "track", "image", "use", "picture"})
-_SETTING = re.compile(r"^(?:extra_css|extra_javascript):[ \t]*(?:#.*)?\n((?:[ \t]*(?:[-#].*|\w+:.*)?\n)*)", re.MULTILINE)
+_SETTING = re.compile(r"^[ \t]*(?:extra_css|extra_javascript|polyfills):[ \t]*(?:#.*)?\n((?:[ \t]*(?:[-#].*|\w+:.*)?\n)*)", re.MULTILINE)
 _ITEM = re.compile(r"^[ \t]*(?:-[ \t]+)?(?:path:[ \t]*)?[\"']?((?:https?:)?//[^\s\"'#]+)", re.MULTILINE | re.IGNORECASE)
 _COUNTER = re.compile(r"^[ \t]*(analytics|google_analytics|matomo|gtag):", re.MULTILINE)
 _FIX = "put the file below docs/assets/, or link to its page"
@@ -35,7 +35,7 @@ def check(monograph: Monograph) -> Iterator[Diagnostic]:
                 yield Diagnostic(tag.location, CODE, f"<{tag.name}> loads '{shown(value)}' from another host", _FIX)
                 break
     known = texts(monograph)
-    for path in ("mkdocs.yml", "mkdocs.yaml"):
+    for path in ("mkdocs.yml", "mkdocs.yaml", "mkdocs.offline.yml"):
         for counter in _COUNTER.finditer(known.text(path)):
             place = known.at(path, counter.start(1))
             yield Diagnostic(place, CODE, f"'{counter[1]}' has every page ask another host", "delete the setting")

@@ -6,12 +6,8 @@ import html as markup
 import re
 from dataclasses import dataclass
 
-_PLACE = re.compile(
-    r'\bid="(?:(?P<paragraph>p\d+)|editorial-(?P<editorial>e\d+)|fnref(?P<mark>\d*:[^"]+))"'
-    r"|<(?P<figure>figure)\b(?=(?P<inside>.*?)</figure>)"
-    r"|<(?P<title>h[1-6]|dt)\b[^<>]*>(?=(?P<words>.*?)</(?P=title)>)",
-    re.DOTALL,
-)
+# Each branch begins with one sign, and what an element holds is no part of the match: the search is many times faster for it.
+_PLACE = re.compile(r' id="(?:p(\d+)|editorial-(e\d+)|fnref(\d*:[^"]+))"|<(?:(figure)\b|(h[1-6]|dt)\b[^<>]*>)')
 _FIRST = re.compile(r'\bid="p(\d+)"')
 _CAPTION = re.compile(r'<span class="caption-prefix">([^<>]*?)\.?</span>')
 _NO_WORDS = re.compile(r'<a class="headerlink".*?</a>|<sup\b.*?</sup>|<[^<>]*>', re.DOTALL)
@@ -48,18 +44,18 @@ def named(html: str) -> str:
 def _places(html: str) -> dict[str, _Place]:
     """Where each mark stands, by the name it shares with its link back. A table or figure is one place, caption and all."""
     place, places = _TEXT, {}
-    for found in _PLACE.finditer(html):
-        if found["mark"]:
-            places[found["mark"]] = place
-        elif found["paragraph"]:
-            place = _paragraph(found["paragraph"][1:])
-        elif found["editorial"]:
-            number = found["editorial"].upper()
-            place = _Place(f"editorial note {number}", number)
-        elif found["figure"]:
-            place = _figure(found["inside"]) or place
+    for found in _PLACE.finditer(html) if 'id="fnref' in html else ():
+        paragraph, editorial, mark, figure, title = found.groups()
+        if mark:
+            places[mark] = place
+        elif paragraph:
+            place = _paragraph(paragraph)
+        elif editorial:
+            place = _Place(f"editorial note {editorial.upper()}", editorial.upper())
+        elif figure:
+            place = _figure(html[found.end() : html.find("</figure>", found.end())]) or place
         else:
-            place = _heading(f"“{_words(found['words'])}”")
+            place = _heading(f"“{_words(html[found.end() : html.find(f'</{title}>', found.end())])}”")
     return places
 
 

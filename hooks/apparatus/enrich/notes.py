@@ -108,6 +108,8 @@ class _Writer:
 
     def note(self, citations: Sequence[Citation], section: str | None, place: str) -> str:
         parts = [self.citation(citation, section) + trail(citation, self._page, place, self._monograph) + "." for citation in citations]
+        if citations and citations[0].prefix:  # ‘see’ begins the note: ‘See Linden’, as pandoc prints it
+            parts[0] = parts[0][0].upper() + parts[0][1:]
         return "<br>".join(f'<span class="cited">{part}</span>' for part in parts) if len(parts) > 1 else "".join(parts)
 
     def citation(self, citation: Citation, section: str | None = None) -> str:

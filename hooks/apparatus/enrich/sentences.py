@@ -16,7 +16,7 @@ from apparatus.model import Monograph, Page, Paragraph, Span
 
 _LEAD = re.compile(r"[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+[ \t>]*)*")  # of an item, a quotation, or one in the other
 _MARGIN = re.compile(r"[ \t>]*(?:\|[ \t]*)?")  # of a cell: “1. Bees” is no list there
-_TAIL = re.compile(r"(?:\s*\{:?[ ]?[#.][^{}\n]*\})?\s*\Z")
+_TAIL = re.compile(r"(?:\s+\{:?[ ]?[#.][^{}\n]*\})?\s*\Z")
 _BLOCK = re.compile(r"[ \t>]*</?(?:aside|blockquote|details|div|dl|figure|h[1-6]|hr|ol|p|pre|section|table|ul)\b", re.IGNORECASE)
 _RULE = re.compile(r"[ \t>]*\r?\n[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t:|-]*)?(?:\r?\n|\Z)")
 _UNMARKED = frozenset(("abstract", "editorial"))  # the one repeats the chapter, the other holds what data say

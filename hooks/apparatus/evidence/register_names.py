@@ -36,14 +36,20 @@ class Names:
     forms: Mapping[str, Record]
     words: frozenset[str] = frozenset()
     _pattern: re.Pattern[str] | None = field(init=False, repr=False, compare=False)
+    _found: dict[str, tuple[Named, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         forms = sorted(self.forms, key=lambda form: (-len(form), form))  # longest first: ‘al-Qaeda in Iraq’ is not Iraq
         pattern = "|".join(_loose(form) for form in forms)
         object.__setattr__(self, "_pattern", re.compile(rf"(?<!\w)(?:{pattern})(?!\w)") if forms else None)
 
-    def find(self, text: str) -> Iterator[Named]:
+    def find(self, text: str) -> tuple[Named, ...]:
         """What a sentence names, in order of place, no stretch twice. Capitals matter, but for the first letter of the sentence."""
+        if text not in self._found:  # the hundreds of forms make the search slow, and many ask of the same sentences
+            self._found[text] = tuple(self._find(text))
+        return self._found[text]
+
+    def _find(self, text: str) -> Iterator[Named]:
         match = self._pattern.search(text) if self._pattern else None
         while match:
             record = self._record(" ".join(match[0].split()), first=not _LETTER.search(text, 0, match.start()))

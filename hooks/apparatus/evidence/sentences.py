@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from apparatus.evidence import rows
 from apparatus.grounds.numbering import Numbered, numbered
@@ -33,11 +33,11 @@ class Sentence:
     of a table the words begin with those of the first cell of its row: ``Old hive: 3,000``.
     """
 
-    page: Page
-    paragraph: Numbered
+    page: Page = field(hash=False)  # a hash of the page would read the whole of it, at each look into a set of sentences
+    paragraph: Numbered = field(hash=False)
     span: Span
     words: str
-    clusters: tuple[Cluster, ...]
+    clusters: tuple[Cluster, ...] = field(hash=False)
     box: str = ""
 
     @property

@@ -24,8 +24,7 @@ def found(
 
     ``needed`` matches a single character without which there is no match: sources that do not hold one are passed over.
     """
-    signs = _signs(monograph)
-    for source, held in zip(monograph.sources, signs, strict=True):
+    for source, held in zip(monograph.sources, signs(monograph), strict=True):
         if needed and not needed.search(held):
             continue
         places = None
@@ -35,7 +34,7 @@ def found(
 
 
 @once
-def _signs(monograph: Monograph) -> tuple[str, ...]:
+def signs(monograph: Monograph) -> tuple[str, ...]:
     """The characters that each source holds, each once, in no order that matters."""
     return tuple("".join(sorted(set(source.text))) for source in monograph.sources)
 

@@ -17,6 +17,17 @@ KNOWN = VOID | OPTIONAL_END | frozenset(
     "strong style sub summary sup svg table template textarea time title tt u ul var video "
     "g path circle rect line polyline polygon ellipse text tspan defs use symbol marker desc lineargradient radialgradient stop clippath mask".split()
 )  # fmt: skip
+# What runs a program, loads another page or asks for input; none of it has a place in a book.
+ACTIVE = frozenset(
+    "script iframe frame frameset object embed applet form input select textarea meta base link style portal noscript xml "
+    "animate animatetransform set foreignobject handler listener isindex".split()
+)
+# What the bound book can be set from: the elements that the reader of built pages in volume/ knows, and the parts of those. Not
+# <article>, which is the frame of a page.
+BOUND = frozenset(
+    "a abbr b br cite code dfn em i ins label mark q small span strong sub sup time u blockquote center details div dl figure "
+    "h1 h2 h3 h4 h5 h6 hr ol p pre section table ul dd dt figcaption li summary tbody td th thead tr".split()
+)
 _TOKEN = re.compile(
     r"<!--(?P<comment>[\s\S]*?)-->|(?P<ticks>`+)(?:(?!(?P=ticks)(?!`))[\s\S])*?(?P=ticks)(?!`)|\\."
     r"|<(?P<name>script|style|pre|textarea|code)\b[^>]*>[\s\S]*?</(?P=name)\s*>"

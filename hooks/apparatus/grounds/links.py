@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from apparatus.grounds import boxes, register_pages
+from apparatus.grounds import bound_files, boxes, register_pages
 from apparatus.grounds.addresses import leaves
 from apparatus.grounds.numbering import anchor, numbered
 from apparatus.grounds.texts import once, strings, texts
@@ -139,13 +139,13 @@ def generated(monograph: Monograph) -> frozenset[str]:
 
 @once
 def files(monograph: Monograph) -> frozenset[str]:
-    """The files made at build that pages may link to: citation graph, data of the chapters, works of both, the registers."""
+    """The files that pages may link to and nobody writes: citation graph, data of the chapters, works of both, registers, bound book."""
     chapters = _chapters(monograph)
-    names = ["bibliography", *(chapter.replace("/", "-") for chapter in chapters)]
-    works = {f"{DOWNLOADS}{name}.{ending}" for name in names for ending in ("bib", "json", "ris")}
+    slugs = [chapter.replace("/", "-") for chapter in chapters]
+    works = {f"{DOWNLOADS}{name}.{ending}" for name in ("bibliography", *slugs) for ending in ("bib", "json", "ris")}
     tables = {f"{REGISTERS}{name}.csv" for name in REGISTER_TABLES} | {f"{REGISTERS}{name}.json" for name in REGISTER_RECORDS}
     documents = {"graph.json", f"{REGISTERS}datapackage.json", *(f"{chapter}.json" for chapter in chapters)}
-    return frozenset(works | tables | documents)
+    return frozenset(works | tables | documents | set(bound_files.paths(slugs)))
 
 
 def _chapters(monograph: Monograph) -> list[str]:

@@ -36,6 +36,13 @@ OMITTED = re.compile(
     r"(?:and\s+)?(?:…|\.\.\.|\\l?dots\b))"
 )
 ROLE = re.compile(r"(?:,\s*|\()\s*(?:[Ee]ds?\.?|[Ee]ditors?|[Tt]rans(?:\.|lator)|[Aa]uthors?|[Cc]orrespondent|[Rr]eporter)\)?$")
+# What stands in a byline and is no name.
+GENERIC = re.compile(
+    r"(?:web ?(?:site )?)?admin(?:istrator)?|web ?master|super ?user|user|guest(?: author)?|about us|contact us|home ?page|e-?mail|editors?|authors?|"
+    r"(?:our )?(?:staff|special|foreign|own)?[- ]?(?:reporters?|correspondents?)|staff(?: writers?| report)?|contributors?|"
+    r"submitted|posted(?: by)?|written by|by|login|collaborators?|no author|anon",
+    re.IGNORECASE,
+)
 _TOKEN = re.compile(r"[{}]|(?<=\s)and(?=\s)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 

@@ -82,7 +82,7 @@ def _dangling(volume: Volume) -> Iterator[Fault]:
     for item in volume.divisions:
         near = ""
         for node in walk((item.blocks, item.notes)):
-            near = getattr(node, "anchor", "") or near
+            near = (node.anchor if isinstance(node, _ANCHORED) else "") or near
             for target in _targets(node):
                 if target.division not in known or (target.anchor and target.anchor not in known[target.division]):
                     place = f"{target.division}#{target.anchor}" if target.anchor else target.division

@@ -19,7 +19,8 @@ def work(element: HtmlElement, reading: Reading) -> Work:
     reference = next(iter(element.xpath("./p[not(@class)]")), None)
     marks = next(iter(element.xpath("./p[@class='work-marks']")), None)
     links = element.xpath(".//*[contains(concat(' ', @class, ' '), ' work-passages ')]//a/@href")
-    cited = [target for href in links if isinstance(target := reading.addresses.target(href, reading.address), Inside)]
+    found = (reading.addresses.target(href, reading.address) for href in links)
+    cited = [target for target in found if isinstance(target, Inside) and target.division != BIBLIOGRAPHY]
     return Work(
         citekey,
         _alone(inlines(reference, reading) if reference is not None else (), citekey),
