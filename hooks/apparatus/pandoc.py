@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import subprocess
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -80,9 +81,9 @@ def kept(place: Path | None) -> dict | None:
 
 
 def keep(place: Path | None, made: dict) -> None:
-    """Write it there whole or not at all; the folder may not exist yet."""
+    """Write it there whole or not at all, while other builds may write the same; the folder may not exist yet."""
     if place:
         place.parent.mkdir(parents=True, exist_ok=True)
-        written = place.with_suffix(".tmp")
+        written = place.with_suffix(f".{os.getpid()}.tmp")
         written.write_text(json.dumps(made, sort_keys=True), "utf-8")
         written.replace(place)

@@ -178,14 +178,14 @@ def test_blocks(inner, expected):
 
 
 def test_a_table_with_its_caption():
-    cells = "<tr><td>a</td><td style='text-align: right;'></td></tr>"
+    cells = "<tr><td>a</td><td></td><td>b</td></tr>"
     head = "<thead><tr><th><a class='para' id='p4' href='#p4' data-n='4'></a>H</th><th style='text-align: right;' colspan='2'>I</th></tr></thead>"
     caption = "<figcaption><p><span class='caption-prefix'>Table 2.</span> Hives.</p></figcaption>"
     found, faults = read(f"<figure id='t'><table>{head}<tbody>{cells}</tbody></table>{caption}</figure>")
     table = Table(
-        ("left", "right"),
+        ("left", "right", "right"),
         ((Cell((Paragraph((Text("H"),), 4, "p4"),), True), Cell((Paragraph((Text("I"),)),), True, 2)),),
-        ((Cell((Paragraph((Text("a"),)),)), Cell(())),),
+        ((Cell((Paragraph((Text("a"),)),)), Cell(()), Cell((Paragraph((Text("b"),)),))),),
     )
     assert found == (Figure("table", "Table 2.", (Text("Hives."),), (table,), "t"),) and faults == []
 
@@ -214,6 +214,43 @@ def test_what_the_book_does_not_know_is_reported_and_its_words_are_kept(inner, k
     found, faults = read(inner)
     assert plain(found) == kept
     assert [(fault.division, fault.code) for fault in faults] == [("a/one.md", "SET003")]
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "fits"),
+    [
+        ([(1, 1), (1, 1)], [[(1, 1), (1, 1)]], True),
+        ([(1, 2), (2, 1)], [[(1, 1), (1, 1)]], False),  # the second row of the head belongs to the head
+        ([(2, 1)], [[(1, 2), (1, 1)], [(1, 1)]], True),
+        ([(1, 1)], [[(1, 9)]], False),
+        ([(1, 1), (1, 1)], [[(3, 1)]], False),
+        ([(1, 1), (1, 1)], [[(1, 1)]], False),
+        ([(1, 1), (1, 1)], [[(1, 1)] * 3], False),
+    ],
+)
+def test_a_table_whose_cells_do_not_fill_it_is_a_fault_and_is_kept(head, body, fits):
+    def row(cells, tag):
+        return "<tr>" + "".join(f"<{tag} colspan='{wide}' rowspan='{high}'>x</{tag}>" for wide, high in cells) + "</tr>"
+
+    rows = "".join(row(cells, "td") for cells in body)
+    (table,), faults = read(f"<table><thead>{row(head, 'th')}</thead><tbody>{rows}</tbody></table>")
+    assert [fault.code for fault in faults] == ([] if fits else ["SET003"])
+    assert plain(table) == "x" * (len(head) + sum(map(len, body)))
+    assert fits or {len(cells) for cells in (*table.head, *table.body)} == {len(table.columns)}
+
+
+@pytest.mark.parametrize("inner", ["<ul>loose<li>a</li></ul>", "<dl>loose<dt>a</dt></dl>", "<table><caption>c</caption><tr><td>a</td></tr></table>"])
+def test_what_stands_between_the_parts_of_a_list_or_table_is_a_fault(inner):
+    assert [fault.code for fault in read(inner)[1]] == ["SET003"]
+
+
+def test_a_list_in_a_caption_keeps_its_words_and_is_a_fault():
+    found, faults = read("<figure id='t'><table><tr><td>a</td></tr></table><figcaption><p>C</p><ul><li>d</li></ul></figcaption></figure>")
+    assert plain(found[0].caption) == "Cd" and [fault.code for fault in faults] == ["SET003"]
+
+
+def test_text_behind_an_inner_article_is_kept():
+    assert plain(read("<p>a</p><article>b</article><p>c</p>")[0]) == "abc"
 
 
 @pytest.mark.parametrize(

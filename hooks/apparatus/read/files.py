@@ -12,7 +12,7 @@ from apparatus.read.places import Places
 
 LARGEST = 8 * 1024 * 1024  # bytes
 _FOLDERS = (("docs", (".md", ".svg"), True), ("bib", (".bib",), False), ("data", (".yml",), False))
-_SINGLE = ("CITATION.cff", "bib/links.lock", "bib/uncited.baseline", "bib/waivers.yml", "mkdocs.yml")
+_SINGLE = ("CITATION.cff", "bib/links.lock", "bib/uncited.baseline", "bib/waivers.yml", "mkdocs.offline.yml", "mkdocs.yml")
 
 
 def sources(root: Path) -> tuple[tuple[Source, ...], tuple[Diagnostic, ...]]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from apparatus.volume import bibliography
 from apparatus.volume.drawings import drawing
 from apparatus.volume.built_pages import DRAWING
-from apparatus.volume.inlines import ELEMENTS, Reading, content, inline, inlines, text, trimmed
+from apparatus.volume.inlines import ELEMENTS, Reading, content, inline, inlines, number, text, trimmed
 from apparatus.volume.nodes import (
     Anchor,
     Block,
@@ -23,11 +24,13 @@ from apparatus.volume.nodes import (
     Rule,
     Section,
     Table,
+    Text,
     Verbatim,
+    plain,
 )
 from lxml.html import HtmlElement
 
-_THROUGH = frozenset(("div", "section", "article", "center"))  # hold blocks and add nothing
+_THROUGH = frozenset(("div", "section", "center"))  # hold blocks and add nothing
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _ALIGN = {"text-align: left;": "left", "text-align: center;": "center", "text-align: right;": "right"}
 
@@ -109,8 +112,18 @@ def _paragraph(element: HtmlElement, reading: Reading) -> Paragraph:
 
 
 def _listing(element: HtmlElement, reading: Reading) -> Listing:
+    _nothing_loose(element, "li", reading)
     items = tuple(_item(item, reading) for item in element if item.tag == "li")
-    return Listing(items, element.tag == "ol", int(element.get("start", 1)))
+    return Listing(items, element.tag == "ol", number(element.get("start"), 1))
+
+
+def _nothing_loose(element: HtmlElement, kinds: str, reading: Reading) -> None:
+    """Reports what stands between the items of a list, the rows of a table: it would be lost."""
+    known = kinds.split()
+    loose = [text for text in (element.text, *(child.tail for child in element)) if (text or "").strip()]
+    loose += [child.tag for child in element if isinstance(child.tag, str) and child.tag not in known]
+    if loose:
+        reading.fault("SET003", f"'{loose[0].strip()[:40]}' stands in <{element.tag}> outside its parts", "put it into one of them")
 
 
 def _item(element: HtmlElement, reading: Reading) -> Blocks:
@@ -121,6 +134,7 @@ def _item(element: HtmlElement, reading: Reading) -> Blocks:
 
 
 def _definitions(element: HtmlElement, reading: Reading) -> Definitions:
+    _nothing_loose(element, "dt dd", reading)
     items: list = []
     for child in element:
         if child.tag == "dt":
@@ -143,15 +157,42 @@ def _box(element: HtmlElement, kind: str, titled: str, reading: Reading) -> Box:
 
 def _cells(row: HtmlElement, reading: Reading) -> tuple[Cell, ...]:
     return tuple(
-        Cell(blocks(cell, reading), cell.tag == "th", int(cell.get("colspan", 1)), int(cell.get("rowspan", 1))) for cell in row
+        Cell(blocks(cell, reading), cell.tag == "th", number(cell.get("colspan"), 1), number(cell.get("rowspan"), 1)) for cell in row
     )
 
 
 def _table(element: HtmlElement, reading: Reading) -> Table:
+    """A table. One whose cells do not fill its rows and columns is a fault, and is kept as it is written without the spans."""
+    _nothing_loose(element, "thead tbody tr colgroup", reading)
     heads, rows = element.xpath("./thead/tr"), element.xpath("./tbody/tr | ./tr")
     first = (heads or rows or [()])[0]
-    columns = tuple(_ALIGN.get(cell.get("style", ""), "left") for cell in first)
-    return Table(columns, tuple(_cells(row, reading) for row in heads), tuple(_cells(row, reading) for row in rows))
+    columns = tuple(_ALIGN.get(cell.get("style", ""), "left") for cell in first for _ in range(number(cell.get("colspan"), 1)))
+    head, body = ([_cells(row, reading) for row in part] for part in (heads, rows))
+    if not all(is_filled(part, len(columns)) for part in (head, body)):
+        reading.fault("SET003", "the cells of a table do not fill its rows and columns", "mend colspan and rowspan")
+        plain = [[tuple(replace(cell, columns=1, rows=1) for cell in row) for row in part] for part in (head, body)]
+        width = max((len(row) for part in plain for row in part), default=0)
+        head, body = ([(*row, *[Cell(())] * (width - len(row))) for row in part] for part in plain)
+        columns = (*columns, *["left"] * width)[:width]
+    return Table(columns, tuple(head), tuple(body))
+
+
+def is_filled(rows: Sequence[tuple[Cell, ...]], width: int) -> bool:
+    """Whether the cells of some rows, with those that span, fill every row from edge to edge and nothing beyond the last."""
+    open_rows = [0] * width  # for each column, how many rows a cell from above still covers
+    for row in rows:
+        place = 0
+        for cell in row:
+            while place < width and open_rows[place]:
+                place += 1
+            if place + cell.columns > width or any(open_rows[place : place + cell.columns]):
+                return False
+            open_rows[place : place + cell.columns] = [cell.rows] * cell.columns
+            place += cell.columns
+        if not all(open_rows):
+            return False
+        open_rows = [left - 1 for left in open_rows]
+    return not any(open_rows)
 
 
 def _figure(element: HtmlElement, reading: Reading) -> Figure:
@@ -173,15 +214,19 @@ def _caption(element: HtmlElement | None, reading: Reading) -> tuple[Inline, ...
         return ()
     line: list[Inline] = []
     for node in blocks(element, reading):
-        line += [*([Anchor(node.anchor, node.number)] if node.anchor else []), *node.content]
+        if isinstance(node, Paragraph):
+            line += [*([Anchor(node.anchor, node.number)] if node.anchor else []), *node.content]
+        else:
+            reading.fault("SET003", "a caption holds more than text", "put it below the figure")
+            line.append(Text(plain(node)))
     return trimmed(line)
 
 
 def _drawing(element: HtmlElement, reading: Reading) -> Block:
-    number = int(element.get("data-n"))
-    name = f"{reading.division.removesuffix('.md').replace('/', '-')}-{number + 1}"
+    place = int(element.get("data-n"))
+    name = f"{reading.division.removesuffix('.md').replace('/', '-')}-{place + 1}"
     try:
-        return drawing(reading.drawings[number], name)
+        return drawing(reading.drawings[place], name)
     except ValueError as error:
         reading.fault("SET003", str(error), "see that the figure is drawn on the site")
         return Paragraph(())

@@ -37,7 +37,7 @@ def article(text: str) -> BuiltPage:
     start = _ARTICLE.search(text)
     if start is None:
         raise ValueError("the page has no article")
-    text, drawings = _cut(text[start.start() : text.index("</article>", start.end())])
+    text, drawings = _cut(text[start.start() : text.rindex("</article>")])
     root = html.fragment_fromstring(text + "</article>", parser=html.HTMLParser(encoding="utf-8"))
     for found in SCREEN:
         for element in root.xpath(f".//{found}"):

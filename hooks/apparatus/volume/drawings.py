@@ -17,6 +17,8 @@ def drawing(source: str, name: str) -> Drawing:
         root = etree.fromstring(source.encode(), etree.XMLParser(resolve_entities=False, no_network=True))
     except etree.XMLSyntaxError as error:
         raise ValueError(f"the drawing is not well-formed: {error}") from error
+    if "viewbox" in root.attrib:  # mermaid2 writes it so where a page has the word mermaid; remove when it leaves drawn pages alone
+        root.set("viewBox", root.attrib.pop("viewbox"))
     box = (root.get("viewBox") or "").split()
     if len(box) != 4:
         raise ValueError("the drawing has no viewBox")

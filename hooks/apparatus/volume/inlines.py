@@ -77,7 +77,7 @@ def inline(element: HtmlElement, reading: Reading) -> list[Inline]:
     here: list[Inline] = []
     if (name := element.get("id")) and not name.startswith("fnref"):
         reading.near = name
-        here = [Anchor(name, int(element.get("data-n", 0)))]
+        here = [Anchor(name, number(element.get("data-n"), 0))]
     reader = _READERS.get(element.tag)
     if reader:
         return here + reader(element, reading)
@@ -86,6 +86,11 @@ def inline(element: HtmlElement, reading: Reading) -> list[Inline]:
     if element.tag not in _PLAIN:
         reading.fault("SET003", f"the element <{element.tag}> is not known to the bound book", "write it in Markdown")
     return here + content(element, reading)
+
+
+def number(value: str | None, otherwise: int) -> int:
+    """A whole number from 0 as an attribute gives it; what is none counts as not given, which the checks report."""
+    return int(value) if value and value.isascii() and value.isdigit() else otherwise
 
 
 def _link(element: HtmlElement, reading: Reading) -> list[Inline]:
@@ -101,18 +106,18 @@ def _superscript(element: HtmlElement, reading: Reading) -> list[Inline]:
     marks = element.xpath("./a[@class='footnote-ref']")
     if not marks:
         return [Superscript(tuple(content(element, reading)))]
-    number = int(marks[0].get("href").rpartition(":")[2])
-    again = number in reading.marked
-    reading.marked.add(number)
-    return [Mark(number, again)]
+    note = int(marks[0].get("href").rpartition(":")[2])
+    again = note in reading.marked
+    reading.marked.add(note)
+    return [Mark(note, again)]
 
 
 def _span(element: HtmlElement, reading: Reading) -> list[Inline]:
     inner = content(element, reading)
     kinds = element.get("class", "").split()
     if "claim" in kinds:
-        support = next(kind for kind in kinds if kind.startswith("claim--") and kind != "claim--more")
-        return [Claim(tuple(inner), support.removeprefix("claim--"), element.get("data-works", ""))]
+        named = [kind.removeprefix("claim--") for kind in kinds if kind.startswith("claim--") and kind != "claim--more"]
+        return [Claim(tuple(inner), named[0], element.get("data-works", ""))] if named else inner
     return [Foreign(tuple(inner), element.get("lang"))] if element.get("lang") else inner
 
 

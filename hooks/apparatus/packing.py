@@ -1,0 +1,27 @@
+"""A zip whose bytes depend on nothing but what is packed: no time of a clock, no rights of a machine, no order of a disk."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Mapping
+
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip can name
+_RIGHTS = 0o100644 << 16  # a plain file that everybody may read
+_UNIX = 3
+_PACKED = frozenset("gif gz jpg jpeg pdf png webp woff woff2 zip epub".split())  # endings of what no compression makes smaller
+
+
+def zipped(files: Mapping[str, bytes]) -> bytes:
+    """The zip of files by their path in it, in the order of the paths; of none an empty zip.
+
+    Compressed as every system unpacks it (deflate); two builds of zlib may differ in that, and so the bytes are those of one zlib.
+    """
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w") as archive:
+        for path in sorted(files):
+            member = zipfile.ZipInfo(path, _EPOCH)
+            member.create_system, member.external_attr = _UNIX, _RIGHTS
+            method = zipfile.ZIP_STORED if path.rpartition(".")[2].lower() in _PACKED else zipfile.ZIP_DEFLATED
+            archive.writestr(member, files[path], method)
+    return whole.getvalue()
