@@ -40,8 +40,10 @@ from apparatus.volume.nodes import (
 
 HEADING_ROLES = ("tiles__name", "editorial-head", "record-head")  # what they are about stands below
 LISTED = 120  # letters of a caption in the lists
-KEPT = 0.45  # of a page: content with its notes that is not broken
-FIGURE = 0.85
+# Shares of a page: what is not broken if it takes no more with its notes.
+SMALL = 0.25  # a box without notes
+KEPT = 0.45  # a list or a table with notes
+FIGURE = 0.85  # what cannot be broken well: a figure, a box or a quotation with notes
 DEEPEST = 6  # levels of headings that a PDF can tell apart
 
 
@@ -117,14 +119,15 @@ class Composer:
         content = sequence((place, number, self.line.set(paragraph.content)))
         if paragraph.role:
             return call("aside", content, sticky=_flag(paragraph.role in HEADING_ROLES))
-        return call("text-par", content)
+        return call("text-par" if _marked(paragraph) else "calm-par", content)
 
     def _box(self, box: Box, depth: int) -> str:
         """A box; one taller than a page with notes in it goes on in slices, each of which takes its notes along."""
         title, placed = self._titled(box.title, box.anchor)
         bodies = [self.within._one(block, depth) for block in box.blocks]
         if self.nested or not _marked(box) or self.heights.fits(box, FIGURE):
-            return call("box-of", string(box.kind), title, sequence((placed, *bodies)), whole=self._whole(box, FIGURE))
+            whole = self._whole(box, FIGURE if _marked(box) else SMALL)
+            return call("box-of", string(box.kind), title, sequence((placed, *bodies)), whole=whole)
         slices = [sequence((placed, body) if index == 0 else (body,)) for index, body in enumerate(bodies)]
         last = len(slices) - 1
         return sequence(
