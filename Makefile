@@ -9,10 +9,10 @@ BASE   ?= main
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve book check diff fix source links test pins clean
+.PHONY: help serve book check diff fix source snippets links publish test pins clean
 
 help:  ## Show this list
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F '\t' '{printf "  make %-7s %s\n", $$1, $$2}'
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F '\t' '{printf "  make %-8s %s\n", $$1, $$2}'
 
 $(READY): requirements.txt requirements-schemas.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 || { \
@@ -36,6 +36,7 @@ book: $(READY)  ## Build everything into site/, with PDF, EPUB and offline site;
 	  $(BIN)/mkdocs build --strict --site-dir .cache/site || { kill $$offline 2>/dev/null; exit 1; }; \
 	  wait $$offline || { cat .cache/offline.log; exit 1; }
 	@$(BIN)/python hooks/bind.py .cache/site --offline .cache/offline
+	@$(BIN)/python hooks/write_receipt.py .cache/site
 	@rm -rf .cache/old && { [ ! -e site ] || mv site .cache/old; } && mv .cache/site site && rm -rf .cache/old .cache/offline && echo "The book stands in site/: put the folder on any web server, or see it live with make serve. Its downloads are in site/downloads/."
 
 check: $(READY)  ## Check citations, entries, figures and data; nothing is built
@@ -55,8 +56,19 @@ source: override export ANOTHER := $(value ANOTHER)
 source: $(READY)  ## Add a source: make source FROM=<DOI, ISBN, address, .ris, .bib or .json>
 	@$(BIN)/python hooks/add_source.py
 
+snippets: $(READY)  ## Offer the citekeys of bib/ in Visual Studio Code
+	@$(BIN)/python hooks/citekey_snippets.py
+
 links: $(READY)  ## Ask the web whether the sources are still there; Ctrl-C stops it, the next run goes on
 	@$(BIN)/python hooks/check_links.py
+
+# What was typed, and the names of tags and branches, reach Python as they stand: no shell and no make reads them.
+publish: override export EDITION := $(value EDITION)
+publish: override export PREVIEW := $(value PREVIEW)
+publish: override export INTO := $(value INTO)
+publish: override export DROP := $(value DROP)
+publish:  ## Publish site/ on the branch gh-pages, or INTO=folder; EDITION=1 freezes it, PREVIEW=name puts it apart
+	@$(PYTHON) -S hooks/publish.py site
 
 test: $(READY)  ## Run the tests
 	$(BIN)/python -m pytest

@@ -8,24 +8,23 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import importlib.metadata
 import os
-import subprocess
 import sys
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from pathlib import Path
 
-from apparatus import archival, bundles, epub, fonts, offline, read, references, report, typesetting, volume
+import making
+from apparatus import archival, bundles, epub, fonts, offline, read, receipt, references, report, typesetting, volume
 from apparatus.evidence import support
 from apparatus.model import Monograph
+from apparatus.receipt import Making
 from apparatus.volume.imprint import imprint
 from apparatus.volume.places import diagnostic
 
 FOLDER = "downloads"
 SUMS = "SHA256SUMS"
-TOOLS = ("mkdocs", "mkdocs-material", "typst", "merman", "pypandoc-binary", "font-source-serif-pro", "font-source-sans-pro")
 
 
 @dataclass
@@ -61,15 +60,15 @@ def main(arguments: list[str]) -> int:
         print(f"{options.site}: no built site there. Fix: make book", file=sys.stderr)
         return 2
     monograph = read.book(options.root)
-    revision, revised = _revision(options.root, monograph)
-    said = imprint(monograph, revision, revised)
+    built = making.of(options.root)
+    said = imprint(monograph, built.commit, _dated(built, monograph))
     try:
         bound, faults = volume.read(lambda name: _page(options.site, name), monograph, said)
     except (OSError, ValueError) as error:
         print(f"{options.site}: {error}. Fix: make book, which builds the whole site", file=sys.stderr)
         return 2
     printed, _ = references.references(monograph.entries, options.root / "bib/house.csl", options.root / ".cache")
-    made = _bind(Shelf(bound, monograph, printed, _receipt(bound, monograph, revision), options.root), options.offline)
+    made = _bind(Shelf(bound, monograph, printed, _receipt(bound, monograph, built), options.root), options.offline)
     findings = sorted({diagnostic(fault, monograph) for fault in (*faults, *made.faults)})
     sys.stdout.write(report.text(findings))
     if findings:
@@ -146,31 +145,25 @@ def _offline(folder: Path) -> Bound:
     return Bound({"iskp-site.zip": offline.packed(folder)})
 
 
-def _receipt(bound: volume.Volume, monograph: Monograph, revision: str) -> dict[str, str]:
+def _receipt(bound: volume.Volume, monograph: Monograph, built: Making) -> dict[str, str]:
     """What the colophon says of the making: the commit, the tools with their versions, what was counted."""
-    chapters = [division for division in bound.divisions if division.number]
+    counted = receipt.counts(monograph)
     notes = sum(len(division.notes) for division in bound.divisions)
     return {
-        "Commit": revision or "not known: bound outside a checkout",
-        **{tool: importlib.metadata.version(tool) for tool in TOOLS},
-        "Chapters": str(len(chapters)),
-        "Notes": f"{sum(len(division.notes) for division in chapters):,} in the chapters, {notes:,} in all",
-        "Works": str(len(monograph.entries)),
+        "Commit": receipt.commit(built),
+        **receipt.makers(built),
+        "Chapters": str(counted.chapters),
+        "Figures": f"{counted.figures} in the chapters",
+        "Notes": f"{counted.notes:,} in the chapters, {notes:,} in all",
+        "Works": str(counted.works),
     }
 
 
-def _revision(root: Path, monograph: Monograph) -> tuple[str, int]:
-    """The commit and its time, after which every file is dated; the day of the edition where there is no checkout."""
-    try:
-        done = subprocess.run(
-            ["git", "-C", str(root), "log", "-1", "--format=%H %ct"], capture_output=True, text=True, check=False
-        )
-        commit, _, seconds = done.stdout.strip().partition(" ")
-    except FileNotFoundError:
-        commit, seconds = "", ""
+def _dated(built: Making, monograph: Monograph) -> int:
+    """The second of the commit, after which every file is dated; of the day of the edition where there is no checkout."""
     day = monograph.edition
     midnight = int(datetime(day.year, day.month, day.day, tzinfo=timezone.utc).timestamp()) if day else 0
-    return commit, int(os.environ.get("SOURCE_DATE_EPOCH") or seconds or midnight)
+    return int(os.environ.get("SOURCE_DATE_EPOCH") or built.seconds or midnight)
 
 
 def _write(folder: Path, made: dict[str, bytes]) -> None:

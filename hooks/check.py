@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import os
 import sys
 from pathlib import Path
 
@@ -16,6 +17,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--format", choices=("text", "github", "json", "sarif"), default="text", help="how to print findings")
     parser.add_argument("--diff", metavar="BASE", help="print what changed in the evidence since a git revision, or A..B")
     parser.add_argument("--markdown", action="store_true", help="with --diff: as Markdown, for the summary of a pull request")
+    parser.add_argument("--files", nargs="+", metavar="FILE", help="print only what was found in these files; the whole book is read even so")
     options = parser.parse_args(arguments)
     sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     if not (options.root / "docs").is_dir():
@@ -26,9 +28,21 @@ def main(arguments: list[str]) -> int:
     gc.disable()  # all that is read is kept to the end, and looking for what is not takes a tenth of the time
     monograph = read.book(options.root)
     findings = checks.run(monograph)
+    if options.files:
+        wanted = {_from_root(Path(name), options.root) for name in options.files}
+        everywhere, findings = findings, tuple(finding for finding in findings if finding.location.path in wanted)
+        if elsewhere := len(everywhere) - len(findings):
+            print(f"{elsewhere} more in other files: make check", file=sys.stderr)
     sys.stdout.write(_printed(options.format, findings))
     print(report.totals(monograph, findings), file=sys.stdout if options.format == "text" else sys.stderr)
     return 1 if findings else 0
+
+
+def _from_root(name: Path, root: Path) -> str:
+    """A file's path as findings give it: from the book's folder. One that lies elsewhere keeps its name, and has no findings."""
+    path = Path(os.path.abspath(name))
+    home = Path(os.path.abspath(root))
+    return path.relative_to(home).as_posix() if path.is_relative_to(home) else str(name)
 
 
 def _diff(root: Path, span: str, print_out) -> int:

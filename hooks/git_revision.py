@@ -11,7 +11,7 @@ from pathlib import Path
 from apparatus import read
 from apparatus.model import Monograph
 
-PARTS = ("docs", "bib", "data", "mkdocs.yml", "mkdocs.offline.yml", "CITATION.cff")
+PARTS = ("docs", "bib", "data", "mkdocs.yml", "mkdocs.offline.yml", "CITATION.cff", "README.md", ".zenodo.json", "wordlist.txt")
 
 
 class NoRevision(Exception):

@@ -8,19 +8,23 @@ from __future__ import annotations
 
 import gc
 import logging
+import os
 from dataclasses import dataclass, field
+from html import escape
 from pathlib import Path
 
-from apparatus import checks, drawing, exports, fonts, manual, pages, read, records, references, report  # must stand at the top: see README
+from apparatus import checks, drawing, exports, fonts, manual, pages, read, receipt, records, references, report  # must stand at the top: see README
 from apparatus.enrich import (
     backlinks,
     chapter_numbers,
     diagrams,
+    doors,
     downloads,
     editorial,
     figures,
     mentions,
     head,
+    inert,
     notes,
     sentences,
     support_line,
@@ -29,7 +33,12 @@ from apparatus.enrich import (
     verify,
 )
 from apparatus.evidence import chapters
+from apparatus.grounds.bound_files import RECEIPT
+from apparatus.grounds.forges import Repository
+from apparatus.hosting import address
 from apparatus.model import Monograph, Reference
+import making
+import repository_address
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, InclusionLevel
@@ -49,6 +58,7 @@ class Build:
     references: dict[str, Reference] = field(default_factory=dict)
     records: dict[str, records.WorkRecord] = field(default_factory=dict)
     abbreviations: str = ""
+    repository: Repository | None = None  # where the sources may be changed by everybody
 
 
 build = Build()
@@ -83,6 +93,11 @@ def on_startup(*, command, dirty):
 def _before_plugins(config):
     """Keep mkdocs-bibtex from parsing bib/ itself: a slip in one file would end the build in a traceback."""
     gc.unfreeze()  # under serve: what an earlier build had read
+    if not build.serving:  # its address is that of the live site
+        config.site_url = _told_address() or config.site_url
+    made = making.of(_root(config))
+    if made.seconds:
+        os.environ.setdefault("SOURCE_DATE_EPOCH", str(made.seconds))  # the sitemap is dated by the commit, not by the clock
     plugin = config.plugins["bibtex"]
     plugin.config["bib_dir"] = str(_root(config) / "hooks" / "apparatus" / "enrich")  # a folder without .bib files
     fences = [
@@ -98,7 +113,9 @@ def _before_plugins(config):
 @event_priority(-100)
 def _after_plugins(config):
     config.plugins["bibtex"].registry = NoteRegistry()
-    build.unbound = build.serving or any(name.rpartition("/")[2] == "offline" for name in config.plugins)
+    offline = any(name.rpartition("/")[2] == "offline" for name in config.plugins)
+    build.unbound = build.serving or offline
+    build.repository = None if offline else repository_address.of(_root(config))  # without a network no door opens
     return config
 
 
@@ -121,10 +138,10 @@ def on_files(files, *, config):
     made = {**exports.files(build.monograph, build.records), **exports.documents(build.monograph, build.records, build.references)}
     for name, content in made.items():
         files.append(File.generated(config, name, content=content.encode()))
-    for name in downloads.of_site(build.monograph):  # made later; MkDocs is to know what links lead to them
+    for name in _made_later():  # MkDocs is to know what links lead to them
         files.append(File.generated(config, name, content=b""))
     files.append(File.generated(config, GENERATED_STYLES, content=drawing.stylesheet()))
-    for name, content in fonts.webfonts(root / ".cache").items():
+    for name, content in fonts.webfonts(root / ".cache", "".join(source.text for source in build.monograph.sources)).items():
         files.append(File.generated(config, f"assets/fonts/{name}", content=content))
     gc.freeze()  # what was read stays until the build ends: the collector need not walk through it again for every few pages
     return files
@@ -133,6 +150,7 @@ def on_files(files, *, config):
 @event_priority(100)
 def on_page_markdown(markdown, *, page, config, files):
     """Editorial notes and citations become numbered notes before mkdocs-bibtex places them."""
+    page.meta.update(inert.plain(page.meta))
     name = page.file.src_uri
     if name.startswith(pages.PLAIN):  # what they quote is plain text, without notes
         return markdown
@@ -143,7 +161,13 @@ def on_page_markdown(markdown, *, page, config, files):
             page_as_read, _ = read.markdown.page(name, text)
     numbered = notes.numbered(page_as_read, build.monograph, build.references)
     config.plugins["bibtex"].registry.notes = dict(numbered.notes)
-    return f"{numbered.text}\n\n{build.abbreviations}\n"
+    closing = receipt.section(build.monograph, making.of(_root(config))) if name == receipt.PAGE else ""
+    return f"{numbered.text}\n{closing}\n{build.abbreviations}\n"
+
+
+def _made_later():
+    """The files that are made of the finished site, by path below it."""
+    return (*downloads.of_site(build.monograph), RECEIPT)
 
 
 def _steps(name):
@@ -162,20 +186,21 @@ def _steps(name):
 
 def on_env(env, *, config, files):
     """The links are set by now: what will be made of the finished site must not stand in it as an empty file."""
-    for name in downloads.of_site(build.monograph):
+    for name in _made_later():
         files.remove(files.get_file_from_path(name))
     return env
 
 
 def on_page_content(html, *, page, config, files):
-    html = backlinks.named(notes.unmasked(html))
+    html = _gated(backlinks.named(notes.unmasked(html)), page.file.src_uri)
     if build.unbound:
-        site = "" if build.serving else f"{(config.site_url or '').rstrip('/')}/".removeprefix("/")
-        html = downloads.without_links(html, page.url, downloads.of_site(build.monograph), site)
+        html = downloads.without_links(html, page.url, _made_later(), _site(config))
+    if page.file.src_uri == receipt.PAGE:
+        html = receipt.for_the_screen(html)
     chapter = chapters.by_name(build.monograph).get(page.file.src_uri)
-    if chapter is None:
-        return html
-    return chapter_numbers.with_number(verify.with_switch(html, chapter, build.monograph), chapter)
+    if chapter is not None:
+        html = chapter_numbers.with_number(verify.with_switch(html, chapter, build.monograph), chapter)
+    return doors.with_doors(html, page.file.src_uri, page.url, build.monograph, build.repository, _site(config))
 
 
 def on_post_page(output, *, page, config):
@@ -203,11 +228,35 @@ def _tiles(source, language, css_class, options, md, **kwargs):
     return diagrams.tile_map(source)
 
 
+def _gated(html, name):
+    """The page as it is, if nothing in it would run; else the end of the build, or under ``serve`` the reason in its place."""
+    found = ", ".join(inert.dangers(html))
+    if not found:
+        return html
+    said = f"docs/{name}: this would run in readers' browsers: {found}"
+    if not build.serving:
+        raise PluginError(f"{said}. Nothing was published.")
+    log.warning(said)
+    return f"<p>{escape(said)}</p>"
+
+
 def _report(findings) -> None:
     for finding in findings:
         log.warning(report.line(finding)) if build.serving else log.error(report.line(finding))
     if findings and not build.serving:
         raise PluginError(f"{report.totals(build.monograph, findings)}, each with its place above. Nothing was published.")
+
+
+def _site(config) -> str:
+    """The site's own address with a slash at its end; empty where it is not known, and under ``serve``, where it is this machine's."""
+    return "" if build.serving else f"{(config.site_url or '').rstrip('/')}/".removeprefix("/")
+
+
+def _told_address():
+    try:
+        return address.of(os.environ)
+    except ValueError as error:
+        raise PluginError(f"{error}. Nothing was built.") from error
 
 
 def _root(config) -> Path:

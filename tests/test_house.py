@@ -21,8 +21,8 @@ LAYERS = [
     "figures",
     "evidence",
     "checks pages enrich changes fixes exports volume sources",
-    "typesetting epub archival bundles offline",
-    "report manual summary",
+    "typesetting epub archival bundles offline hosting",
+    "report manual summary receipt",
 ]
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names.split()}
 MODULES = sorted(PACKAGE.rglob("*.py"))

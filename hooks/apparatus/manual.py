@@ -17,6 +17,7 @@ FAMILIES = {
     "LNK": "Links and headings",
     "PAGE": "Pages",
     "SEC": "Safety",
+    "SET": "Setting",
     "TXT": "Text",
     "URL": "Addresses",
     "WVR": "Waivers",

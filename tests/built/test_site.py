@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from apparatus import read
 from apparatus.evidence.chapters import chapters
+from apparatus.grounds import bound_files
 from lxml import html
 
 ROOT = Path(__file__).parents[2]
@@ -94,7 +95,8 @@ def test_extremist_sources_are_never_linked(built):
             item = tree(built, "apparatus/bibliography.md").get_element_by_id(entry.citekey)
             dossier = tree(built, f"apparatus/works/{entry.citekey}.md").xpath("//article")[0]
             for shown in (item, dossier):
-                assert not [link for link in shown.xpath(".//a/@href") if link.startswith("http")]
+                links = shown.xpath(".//a[not(ancestor::*[@class='doors' or @class='doors-of-page'])]/@href")  # those lead to our own sources
+                assert not [link for link in links if link.startswith("http")]
                 assert "://" not in shown.text_content()
 
 
@@ -127,8 +129,17 @@ def test_every_work_has_a_page_outside_the_navigation_that_search_finds(built):
 def test_chapters_end_with_their_files(built):
     for name in ("introduction", "fighters/concept"):
         (line,) = tree(built, f"{name}.md").xpath("//p[@class='downloads']")
-        for link in line.xpath(".//a/@href"):
+        bound, made = line.xpath(".//a/@href")[:2], line.xpath(".//a/@href")[2:]
+        assert [Path(link).name for link in bound] == [f"{name.replace('/', '-')}{ending}" for ending in bound_files.CHAPTER]
+        for link in made:
             assert (built / name / link).resolve().is_file(), link
+
+
+def test_what_is_made_of_the_site_is_offered_and_not_there_before(built):
+    links = tree(built, "index.md").xpath("//article//a/@href")
+    assert [link for link in links if link.startswith("downloads/")] == list(bound_files.paths([]))
+    slugs = [chapter.slug for chapter in chapters(read.book(ROOT))]
+    assert not [path for path in bound_files.paths(slugs) if (built / path).exists()]
 
 
 def test_concordance_shows_all_seventy_notes(built):

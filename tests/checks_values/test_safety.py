@@ -206,6 +206,8 @@ BAD_SETTINGS = [
     ("markdown_extensions:\n  - pymdownx.snippets\n", 2, 5),
     ("markdown_extensions:\n  - pymdownx.snippets\nextra:\n      base_path: docs/snippets\n", 2, 5),
     ("markdown_extensions:\n  - pymdownx.snippets:\n      base_path: ..\n", 3, 18),
+    ("exclude_docs: |\n  /a.js\n  !.env\n", 3, 3),
+    ("exclude_docs: '!.env'\n", 1, 16),
     ("markdown_extensions:\n  - pymdownx.snippets:\n      base_path: docs/snippets\n      url_download: true\n", 4, 21),
 ]
 

@@ -60,8 +60,9 @@ PROSE = {
 
 @pytest.mark.parametrize("written", PROSE)
 def test_ranges_in_prose(written):
-    expected = PROSE[written] or written
-    assert mend("docs/p.md", written) == expected
+    end = "" if written.endswith("\n") else "\n"
+    expected = (PROSE[written] or written) + end
+    assert mend("docs/p.md", written + end) == expected
     assert mend("docs/p.md", expected) == expected
 
 
@@ -97,7 +98,7 @@ def test_what_the_checks_let_stand_is_not_touched(site, name):
 
 
 def test_one_range_of_a_line_is_mended_and_a_legal_one_beside_it_stays():
-    assert mend("docs/p.md", "In 2016-17 they won 3-0.[@a2000x]") == "In 2016–17 they won 3-0.[@a2000x]"
+    assert mend("docs/p.md", "In 2016-17 they won 3-0.[@a2000x]\n") == "In 2016–17 they won 3-0.[@a2000x]\n"
 
 
 def test_the_command_mends_once_and_says_what_it_did(site):

@@ -32,6 +32,13 @@ _FIXES = {
 # By these names the reader of built pages knows what belongs to the screen alone, or to the apparatus.
 _SCREEN = frozenset(("data-search-exclude", "hidden"))
 _CLASSES = frozenset("also cite claim downloads footnote footnote-backref footnote-ref headerlink mentions para x-drawing".split())
+_NUMBER = re.compile(r"[1-9]\d{0,2}")
+_FORMS = {
+    "colspan": (_NUMBER, "2"),
+    "rowspan": (_NUMBER, "2"),
+    "start": (re.compile(r"\d{1,6}"), "2"),
+    "lang": (re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"), "ar-Latn"),  # BCP 47
+}
 # An attribute list begins with a colon, or stands alone in its line, behind a heading, or directly after what it is of.
 _LIST = re.compile(r"(?:^(?P<line>[ \t]*|#[^\n{}]*))?\{(?P<colon>:?)(?P<names>[^{}\n]*)\}", re.MULTILINE)
 _NAME = re.compile(r"(?:^|(?<=\s))(\.?)([\w-]+)(?:=(\"[^\"]*\"|'[^']*'|\S*))?(?=\s|$)")
@@ -85,6 +92,9 @@ def _attribute(tag: Tag) -> tuple[str, str] | None:
     for name in (*(name for name in tag.attributes if name in _SCREEN), *tag.attributes.get("class", "").split()):
         if name in _SCREEN | _CLASSES:
             return _kept(name)
+    for name, (form, example) in _FORMS.items():
+        if (value := tag.attributes.get(name, "")) and not form.fullmatch(value):
+            return f"'{shown(value)}' cannot be the value of '{name}'", f"write it as in {name}=\"{example}\", or delete it"
     return None
 
 

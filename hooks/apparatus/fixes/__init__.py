@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from types import ModuleType
 
-from apparatus.fixes import addresses, field_order, ledger_rows, name_forms, normal_form, page_ranges, prose_ranges, title_braces
+from apparatus.fixes import addresses, field_order, ledger_rows, metadata_files, name_forms, normal_form, page_layout, page_ranges
+from apparatus.fixes import prose_ranges, spelling, title_braces
 from apparatus.fixes.edit import Edit, Taken
 from apparatus.model import Diagnostic, Monograph
 
-FIXES = (normal_form, addresses, page_ranges, prose_ranges, name_forms, title_braces, field_order, ledger_rows)
+FIXES = (normal_form, addresses, page_ranges, prose_ranges, name_forms, spelling, title_braces, field_order, ledger_rows, metadata_files, page_layout)
 
 
 def edits(monograph: Monograph, findings: Iterable[Diagnostic], changed: Iterable[str] = ()) -> tuple[Edit, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 FOLDER = "downloads/"  # of the site
+RECEIPT = "build.json"  # at the root of the site, written last of all
 WHOLE = ("iskp-book.pdf", "iskp-book-large-print.pdf", "iskp-book.epub", "iskp-site.zip", "iskp-book.xml", "SHA256SUMS")
 CHAPTER = {".pdf": "PDF", "-markdown.zip": "Markdown with its works"}  # after the slug of a chapter
 

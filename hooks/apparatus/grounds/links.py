@@ -145,7 +145,7 @@ def files(monograph: Monograph) -> frozenset[str]:
     works = {f"{DOWNLOADS}{name}.{ending}" for name in ("bibliography", *slugs) for ending in ("bib", "json", "ris")}
     tables = {f"{REGISTERS}{name}.csv" for name in REGISTER_TABLES} | {f"{REGISTERS}{name}.json" for name in REGISTER_RECORDS}
     documents = {"graph.json", f"{REGISTERS}datapackage.json", *(f"{chapter}.json" for chapter in chapters)}
-    return frozenset(works | tables | documents | set(bound_files.paths(slugs)))
+    return frozenset(works | tables | documents | set(bound_files.paths(slugs)) | {bound_files.RECEIPT})
 
 
 def _chapters(monograph: Monograph) -> list[str]:

@@ -57,7 +57,7 @@ def of_data(monograph: Monograph, blank: bool = True) -> Iterator[Stretch]:
         places = Places(source.path, source.text) if fields else None
         for field, value in _values(source.path, source.text) if fields else ():
             if field in fields:
-                text = _without_markup(value.text) if blank else value.text
+                text = without_markup(value.text) if blank else value.text
                 yield Stretch(text, "value", "", source.path, lambda i, v=value, p=places: p.at(v.raw(i)))
 
 
@@ -91,7 +91,8 @@ def blanked(page: Page) -> str:
 _MARKUP = re.compile(r"`[^`\n]*`|\]\([^()\s]*\)|<[^<>\n]*>|\[[^\[\]]*@[^\[\]]*\]|https?://\S+")
 
 
-def _without_markup(text: str) -> str:
+def without_markup(text: str) -> str:
+    """The text of a value of data, as long as it is, with code, targets of links, tags, citations and addresses blanked."""
     return _MARKUP.sub(lambda m: (CITED if m[0].startswith("[") and "@" in m[0] else BLANK) * len(m[0]), text)
 
 

@@ -12,7 +12,9 @@ from apparatus.read.places import Places
 
 LARGEST = 8 * 1024 * 1024  # bytes
 _FOLDERS = (("docs", (".md", ".svg"), True), ("bib", (".bib",), False), ("data", (".yml",), False))
-_SINGLE = ("CITATION.cff", "bib/links.lock", "bib/uncited.baseline", "bib/waivers.yml", "mkdocs.offline.yml", "mkdocs.yml")
+_SINGLE = tuple(
+    """.zenodo.json CITATION.cff README.md bib/links.lock bib/uncited.baseline bib/waivers.yml mkdocs.offline.yml mkdocs.yml wordlist.txt""".split()
+)
 
 
 def sources(root: Path) -> tuple[tuple[Source, ...], tuple[Diagnostic, ...]]:
