@@ -40,10 +40,11 @@ class Shelf:
 
 @dataclass
 class Bound:
-    """Finished files by name, and what could not be set."""
+    """Finished files by name, what could not be set, and the notes that end up on the page after their mark, as (division, number)."""
 
     files: dict[str, bytes] = field(default_factory=dict)
     faults: tuple[volume.Fault, ...] = ()
+    late: tuple[tuple[str, int], ...] = ()
 
 
 shelf: Shelf | None = None
@@ -75,6 +76,9 @@ def main(arguments: list[str]) -> int:
         print(f"{len(findings)} found in binding. Nothing was written.")
         return 1
     _write(options.site / FOLDER, made.files)
+    if made.late:
+        listed = ", ".join(f"{division} {number}" for division, number in made.late)
+        print(f"Notes that begin on the page after their mark, {len(made.late)} in iskp-book.pdf: {listed}.")
     size = sum(map(len, made.files.values()))
     print(f"Bound: {len(made.files)} files, {size / 1e6:.1f} MB, in {options.site / FOLDER}.")
     return 0
@@ -95,6 +99,7 @@ def _bind(own: Shelf, offline_site: Path | None) -> Bound:
             done = _done(one, job)
             whole.files |= done.files
             whole.faults += done.faults
+            whole.late += done.late
     return whole
 
 
@@ -116,7 +121,8 @@ def _take(own: Shelf) -> None:
 def _book() -> Bound:
     printed = typesetting.book(shelf.volume, receipt=shelf.receipt)
     rendered = epub.render(shelf.volume, printed.page_starts, shelf.receipt, _typefaces())
-    return Bound({"iskp-book.pdf": printed.pdf, "iskp-book.epub": rendered.data}, printed.faults + rendered.faults)
+    late = tuple((division, number) for division, number, mark, note in printed.notes if note > mark)
+    return Bound({"iskp-book.pdf": printed.pdf, "iskp-book.epub": rendered.data}, printed.faults + rendered.faults, late)
 
 
 def _typefaces() -> dict[str, bytes]:

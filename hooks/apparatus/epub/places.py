@@ -10,7 +10,6 @@ from apparatus.volume.nodes import (
     Anchor,
     Box,
     Definitions,
-    Division,
     Figure,
     IndexEntry,
     Inside,

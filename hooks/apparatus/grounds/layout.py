@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from apparatus.grounds import boxes, prose, sentences
+from apparatus.grounds import boxes, links, prose, sentences
 from apparatus.grounds.misspellings import unquoted
 from apparatus.grounds.texts import once
 from apparatus.model import Monograph, Page
@@ -43,9 +43,11 @@ class Slip:
 
 @once
 def of_book(monograph: Monograph) -> tuple[tuple[Page, Slip], ...]:
-    """The slips of every page, page by page, in the order of the text."""
-    found = []
+    """The slips of every page that people write, page by page, in the order of the text; of a page made at build no line is read or changed."""
+    found, made = [], links.generated(monograph)
     for page in monograph.pages:
+        if page.name in made:
+            continue
         end = "\r\n" if "\r\n" in page.text else "\n"
         slips = [*_blanks(page), *_blocks(page, end), *_sentences(page, end)]
         found += [(page, slip) for slip in sorted(slips, key=lambda slip: (slip.start, slip.end, slip.kind))]
