@@ -71,7 +71,7 @@ def _short(place: Place, desk: Desk) -> str:
         also(place.variants).lstrip(),
         f"{what[:1].upper()}{what[1:]}.\n",
         "".join(desk.item(fact) for fact in place.facts),
-        f"**Events**\n\n{desk.events(events)}" if events else "",
+        f"Events here:\n\n{desk.events(events)}" if events else "",
         register_mentions.box(notes, desk, (*place.facts, *place.presence) or events),
     ]
     return "\n".join(part for part in parts if part)
