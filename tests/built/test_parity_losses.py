@@ -40,7 +40,7 @@ SITE = {  # what is found, and what is left of it
     "row": (r"(?<=<tbody>)\s*<tr>.*?</tr>", ""),
     "picture": (r"<title\b[^>]*>.*?</title>", ""),
     "inside": (r'<a href="(?:\.\./)+apparatus/editorial-notes/#e41">(.*?)</a>', r"\1"),
-    "outside": (r'<a href="https://[^"]*">(.*?)</a>', r"\1"),
+    "outside": (r'<a class="archived" href="https://[^"]*"[^>]*>(.*?)</a>', r"\1"),
 }
 
 

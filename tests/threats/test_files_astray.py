@@ -113,5 +113,5 @@ def test_nothing_that_is_made_is_kept_in_the_repository():
         pytest.skip("this copy of the book has no history to ask")
     done = subprocess.run(["git", "ls-files", "--", ".venv", ".cache", "site", "docs/downloads", "docs/apparatus"], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout == ""
-    ignored = subprocess.run(["git", "check-ignore", ".venv", ".cache", "site"], cwd=ROOT, capture_output=True, text=True, env=os.environ)
-    assert ignored.stdout.split() == [".venv", ".cache", "site"]
+    ignored = subprocess.run(["git", "check-ignore", ".venv/", ".cache/", "site/"], cwd=ROOT, capture_output=True, text=True, env=os.environ)
+    assert ignored.stdout.split() == [".venv/", ".cache/", "site/"]
