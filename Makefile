@@ -35,7 +35,7 @@ book: $(READY)  ## Build everything into site/, with PDF, EPUB and offline site;
 	@$(BIN)/mkdocs build --strict --config-file mkdocs.offline.yml --site-dir .cache/offline > .cache/offline.log 2>&1 & offline=$$!; \
 	  $(BIN)/mkdocs build --strict --site-dir .cache/site || { kill $$offline 2>/dev/null; exit 1; }; \
 	  wait $$offline || { cat .cache/offline.log; exit 1; }
-	@$(BIN)/python hooks/bind.py .cache/site --offline .cache/offline
+	@$(BIN)/python hooks/bind.py .cache/site --offline .cache/offline --format $(FORMAT)
 	@$(BIN)/python hooks/write_receipt.py .cache/site
 	@rm -rf .cache/old && { [ ! -e site ] || mv site .cache/old; } && mv .cache/site site && rm -rf .cache/old .cache/offline && echo "The book stands in site/: put the folder on any web server, or see it live with make serve. Its downloads are in site/downloads/."
 

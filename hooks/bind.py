@@ -55,6 +55,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("site", type=Path, help="the folder of the built site")
     parser.add_argument("--root", type=Path, default=Path(), help="the folder that holds docs/, bib/ and data/")
     parser.add_argument("--offline", type=Path, help="the folder of the site as built for reading without a network")
+    parser.add_argument("--format", choices=("text", "github"), default="text", help="how to print findings")
     options = parser.parse_args(arguments)
     sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     if not (options.site / "index.html").is_file():
@@ -71,7 +72,7 @@ def main(arguments: list[str]) -> int:
     printed, _ = references.references(monograph.entries, options.root / "bib/house.csl", options.root / ".cache")
     made = _bind(Shelf(bound, monograph, printed, _receipt(bound, monograph, built), options.root), options.offline)
     findings = sorted({diagnostic(fault, monograph) for fault in (*faults, *made.faults)})
-    sys.stdout.write(report.text(findings))
+    sys.stdout.write((report.github if options.format == "github" else report.text)(findings))
     if findings:
         print(f"{len(findings)} found in binding. Nothing was written.")
         return 1
@@ -162,6 +163,7 @@ def _receipt(bound: volume.Volume, monograph: Monograph, built: Making) -> dict[
         "Figures": f"{counted.figures} in the chapters",
         "Notes": f"{counted.notes:,} in the chapters, {notes:,} in all",
         "Works": str(counted.works),
+        "Findings": f"{counted.findings}, and {counted.waived} waived with a reason",
     }
 
 
